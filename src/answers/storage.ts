@@ -1,0 +1,37 @@
+// The port through which answers reach a device. The store knows this shape and nothing behind it.
+
+/** Every method may throw: a browser may refuse storage altogether, or have no room left. */
+export interface AnswerStorage {
+  read(key: string): string | null;
+  write(key: string, text: string): void;
+  remove(key: string): void;
+}
+
+/**
+ * The browser's own storage. It is asked for anew each time, because with site data blocked the
+ * very mention of `localStorage` throws, and a client may allow it while the page is open.
+ */
+export function webStorage(get: () => Storage): AnswerStorage {
+  return {
+    read: (key) => get().getItem(key),
+    write: (key, text) => {
+      get().setItem(key, text);
+    },
+    remove: (key) => {
+      get().removeItem(key);
+    },
+  };
+}
+
+/** Why a write did not happen: `full` has room to make, `blocked` was refused. */
+export function failureOf(error: unknown): 'full' | 'blocked' {
+  const name = error instanceof Error || isNamed(error) ? error.name : '';
+  return name === 'QuotaExceededError' || name === 'NS_ERROR_DOM_QUOTA_REACHED'
+    ? 'full'
+    : 'blocked';
+}
+
+// In older engines a DOMException is no Error.
+function isNamed(error: unknown): error is { name: string } {
+  return typeof error === 'object' && error !== null && 'name' in error;
+}

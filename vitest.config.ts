@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+      // Each of these builds whole sites.
+      { test: { name: 'build', include: ['tests/build/**/*.test.ts'], testTimeout: 300_000 } },
+    ],
+  },
+});

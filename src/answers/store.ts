@@ -41,8 +41,10 @@ export function openAnswers(options: {
   brand: string;
   storage: AnswerStorage;
   now: () => number;
+  /** Whether the field of this answer can show the record whole. What it cannot is kept aside too. */
+  reads?: (id: string, record: AnswerRecord) => boolean;
 }): Answers {
-  const { brand, storage, now } = options;
+  const { brand, storage, now, reads = () => true } = options;
   const highest = new Map<string, number>();
 
   const keyOf = (id: string) => `groundwork:${brand}:answer:${id}`;
@@ -54,7 +56,7 @@ export function openAnswers(options: {
     const record = envelope.answers.get(id);
     if (!record) return { record: undefined, trouble: 'unreadable' };
     highest.set(id, Math.max(record.revision, highest.get(id) ?? 0));
-    return { record };
+    return reads(id, record) ? { record } : { record, trouble: 'unreadable' };
   }
 
   /** Keeps raw text under a key of its own, whatever was set aside before, and the same text only once. */

@@ -100,6 +100,20 @@ describe('text on the device that cannot be read', () => {
   });
 });
 
+test('a record that its field cannot show whole is kept aside before it is changed', () => {
+  const storage = memoryStorage();
+  const now = () => 0;
+  openAnswers({ brand: 'demo', storage, now }).save(id, words('from an older field'));
+  const raw = storage.entries.get(key);
+  const answers = openAnswers({ brand: 'demo', storage, now, reads: () => false });
+  expect(answers.load(id)).toMatchObject({
+    record: { value: 'from an older field' },
+    trouble: 'unreadable',
+  });
+  answers.save(id, words('new'));
+  expect([...storage.entries.values()]).toContain(raw);
+});
+
 test('a full device keeps what was there and says so', () => {
   const { storage, answers } = open();
   answers.save(id, words('short'));

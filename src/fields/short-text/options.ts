@@ -1,0 +1,10 @@
+// One line of text.
+import { z } from 'zod';
+import { prompt, rowsSchema } from '../prompt.ts';
+
+export const shortText = z.strictObject({
+  type: z.literal('short-text'),
+  ...prompt,
+  /** Lines to write on when the sheet is printed blank. */
+  rows: rowsSchema.default(1),
+});

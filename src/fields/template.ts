@@ -1,0 +1,26 @@
+// Text with named gaps, such as `Fear {number}`. Serves the interface's strings and the sentence field alike.
+
+export type Part =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'gap'; readonly name: string };
+
+/** A template's words and gaps, in order. */
+export function parts(template: string): Part[] {
+  return template
+    .split(/(\{[^{}]+\})/)
+    .filter((piece) => piece !== '')
+    .map((piece) =>
+      /^\{[^{}]+\}$/.test(piece)
+        ? { kind: 'gap', name: piece.slice(1, -1) }
+        : { kind: 'text', text: piece },
+    );
+}
+
+/** Puts values into the gaps. A gap without a value stays as it is written. */
+export function fill(template: string, values: Readonly<Record<string, string | number>>): string {
+  return parts(template)
+    .map((part) =>
+      part.kind === 'text' ? part.text : String(values[part.name] ?? `{${part.name}}`),
+    )
+    .join('');
+}

@@ -1,0 +1,54 @@
+// Which files are a brand's sheets: the shared ones, overlaid by its own.
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { SheetSource } from '../schemas/check.ts';
+import { collections, type Collection } from '../schemas/sheet.ts';
+
+export interface SheetFile {
+  readonly locale: string;
+  readonly collection: Collection;
+  readonly slug: string;
+  /** Absolute. */
+  readonly path: string;
+}
+
+/**
+ * The sheets of one collection under some content folders, in order of locale and slug. A sheet in a
+ * later folder stands in for one of the same locale and slug in an earlier one.
+ */
+export async function sheetFiles(
+  folders: readonly string[],
+  locales: readonly string[],
+  collection: Collection,
+): Promise<SheetFile[]> {
+  const found = new Map<string, SheetFile>();
+  for (const locale of locales) {
+    for (const folder of folders) {
+      const inside = join(folder, locale, collection);
+      const names = await readdir(inside).catch(() => []);
+      for (const name of names.filter((name) => name.endsWith('.mdx')).sort()) {
+        const slug = basename(name, '.mdx');
+        found.set(`${locale}/${slug}`, { locale, collection, slug, path: join(inside, name) });
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+/** Reads the sheets of all collections. `nameOf` turns a path into what an author calls the file. */
+export async function readSheets(
+  folders: readonly string[],
+  locales: readonly string[],
+  nameOf: (path: string) => string,
+): Promise<SheetSource[]> {
+  const lists = await Promise.all(
+    collections.map((collection) => sheetFiles(folders, locales, collection)),
+  );
+  return Promise.all(
+    lists.flat().map(async ({ path, ...sheet }) => ({
+      ...sheet,
+      file: nameOf(path),
+      text: await readFile(path, 'utf8'),
+    })),
+  );
+}

@@ -1,0 +1,69 @@
+// A site's Astro configuration, from its brand and nothing else.
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import mdx from '@astrojs/mdx';
+import type { AstroUserConfig } from 'astro';
+import type { Brand } from './brand.ts';
+
+export const root = fileURLToPath(new URL('../../', import.meta.url));
+
+export interface Site {
+  readonly brand: Brand;
+  /** Folders of sheets, a later one overlaying the earlier. Absolute. */
+  readonly contentFolders: readonly string[];
+  readonly outDir: string;
+}
+
+/** Where the sheets of the brand in a folder come from. */
+export const contentFoldersOf = (brandFolder: string) => [
+  join(root, 'src/content'),
+  join(brandFolder, 'content'),
+];
+
+/**
+ * The policy of every page: nothing but what this site serves itself, and no text turned into code.
+ * Pagefind's WebAssembly is the one thing that compiles.
+ */
+const directives = [
+  "default-src 'none'",
+  "connect-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "worker-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+] as const;
+
+export function siteConfig({ brand, contentFolders, outDir }: Site): AstroUserConfig {
+  return {
+    root,
+    outDir,
+    base: brand.base,
+    ...(brand.site === undefined ? {} : { site: brand.site }),
+    trailingSlash: 'always',
+    // Answers and caches of different brands must not meet.
+    cacheDir: join(root, 'node_modules/.astro', brand.id),
+    integrations: [mdx()],
+    devToolbar: { enabled: false },
+    security: {
+      csp: {
+        directives: [...directives],
+        scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+        styleDirective: { resources: ["'self'"] },
+      },
+    },
+    vite: {
+      define: {
+        __BRAND__: JSON.stringify(brand),
+        __CONTENT_FOLDERS__: JSON.stringify(contentFolders),
+      },
+      // A brand's MDX may lie outside this repository, where Node would not find Astro.
+      resolve: {
+        alias: { 'astro/jsx-runtime': fileURLToPath(import.meta.resolve('astro/jsx-runtime')) },
+      },
+      build: { modulePreload: false },
+    },
+  };
+}

@@ -1,0 +1,27 @@
+import { readdir } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { readSheets } from '../brand/sheets.ts';
+import { root, type Site } from '../brand/site-config.ts';
+import { checkSheets } from '../schemas/check.ts';
+import { report } from '../schemas/problems.ts';
+
+/** Checks every sheet of a site. Throws one report of all that is wrong. */
+export async function check({ brand, contentFolders }: Site): Promise<void> {
+  const sources = await readSheets(contentFolders, brand.locales, (path) =>
+    relative(process.cwd(), path),
+  );
+  const problems = checkSheets(sources, new Set(['/', '/search/', '/privacy/', ...(await publicFiles())]));
+  if (problems.length > 0) {
+    const count = problems.length === 1 ? 'One mistake' : `${problems.length} mistakes`;
+    throw new Error(report(`${count} in the sheets:`, problems));
+  }
+  console.log(`Checked ${sources.length} sheets of ${brand.name}.`);
+}
+
+async function publicFiles(): Promise<string[]> {
+  const folder = join(root, 'public');
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length).replaceAll(sep, '/'));
+}

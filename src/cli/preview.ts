@@ -1,0 +1,46 @@
+import { existsSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { createServer } from 'node:http';
+import sirv from 'sirv';
+import type { Site } from '../brand/site-config.ts';
+import { port } from './port.ts';
+
+/** Serves a built site under its base path until it is stopped. */
+export async function preview({ brand, outDir }: Site): Promise<void> {
+  const missing = join(outDir, '404.html');
+  if (!existsSync(missing)) {
+    const folder = relative(process.cwd(), outDir) || '.';
+    throw new Error(`There is no site in ${folder}. Make one first: npm run build`);
+  }
+  await serve(outDir, brand.base, port());
+  console.log(`Serving ${brand.name} on http://localhost:${port()}${brand.base} (Ctrl-C stops it)`);
+}
+
+/** A plain file server, as a CDN would be. Rejects where the port is taken. */
+async function serve(folder: string, base: string, port: number): Promise<void> {
+  const files = sirv(folder, { etag: true });
+  const notFound = sirv(folder, { single: '404.html' });
+  const server = createServer((request, response) => {
+    const path = request.url ?? '/';
+    if (!path.startsWith(base)) {
+      response.writeHead(302, { location: base }).end();
+      return;
+    }
+    request.url = path.slice(base.length - 1);
+    files(request, response, () => {
+      response.statusCode = 404;
+      request.url = '/404.html';
+      notFound(request, response);
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new Error(`Port ${port} is in use. Choose another: PORT=4322 npm start`)
+          : error,
+      );
+    });
+    server.listen(port, resolve);
+  });
+}

@@ -1,0 +1,54 @@
+// Gives Astro the sheets of one collection, from wherever the brand keeps them.
+import { readFile } from 'node:fs/promises';
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { sheetFiles } from './brand/sheets.ts';
+import { parseFrontmatter } from './schemas/frontmatter.ts';
+import type { Collection } from './schemas/sheet.ts';
+
+/** Entry ids are `<locale>/<slug>`. A sheet with mistakes is left out: `groundwork check` names them. */
+export function sheetLoader(
+  collection: Collection,
+  folders: readonly string[],
+  locales: readonly string[],
+): Loader {
+  return {
+    name: `groundwork-${collection}`,
+    async load(context) {
+      await loadAll(context);
+      const { watcher } = context;
+      if (!watcher) return;
+      watcher.add([...folders]);
+      const reload = (path: string) => {
+        if (folders.some((folder) => path.startsWith(folder))) void loadAll(context);
+      };
+      watcher.on('add', reload).on('change', reload).on('unlink', reload);
+    },
+  };
+
+  async function loadAll({ store, config, parseData, generateDigest }: LoaderContext) {
+    const root = fileURLToPath(config.root);
+    const files = await sheetFiles(folders, locales, collection);
+    const gone = new Set(store.keys());
+    for (const { locale, slug, path } of files) {
+      const text = await readFile(path, 'utf8');
+      const { frontmatter } = parseFrontmatter(text, path);
+      if (!frontmatter) continue;
+      const id = `${locale}/${slug}`;
+      const filePath = relative(root, path);
+      const digest = generateDigest(text);
+      gone.delete(id);
+      const changed = store.set({
+        id,
+        data: await parseData({ id, data: frontmatter, filePath: path }),
+        body: text,
+        filePath,
+        digest,
+        deferredRender: true,
+      });
+      if (!changed) store.addModuleImport(filePath);
+    }
+    for (const id of gone) store.delete(id);
+  }
+}

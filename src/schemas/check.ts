@@ -1,0 +1,92 @@
+// Everything that must be true of the sheets of a site together. Values in, problems out.
+import { idSchema } from '../fields/prompt.ts';
+import { readBody, type Mention } from './body.ts';
+import { parseFrontmatter } from './frontmatter.ts';
+import { problem, type Problem } from './problems.ts';
+import { collections, type Collection } from './sheet.ts';
+
+export interface SheetSource {
+  readonly locale: string;
+  readonly collection: Collection;
+  readonly slug: string;
+  /** As an author would name it in a message. */
+  readonly file: string;
+  readonly text: string;
+}
+
+/**
+ * Checks each sheet, and the sheets against each other. `pages` are the addresses beside the sheets
+ * that a text may link to, such as `/search/`, and files such as `/logo.svg`.
+ */
+export function checkSheets(
+  sources: readonly SheetSource[],
+  pages: ReadonlySet<string>,
+): Problem[] {
+  const addresses = new Set([
+    ...pages,
+    ...collections.map((collection) => `/${collection}/`),
+    ...sources.map(({ collection, slug }) => `/${collection}/${slug}/`),
+  ]);
+  return [
+    ...sources.flatMap((source) => checkSheet(source, addresses)),
+    ...sameSlugs(sources),
+  ];
+}
+
+function checkSheet(source: SheetSource, addresses: ReadonlySet<string>): Problem[] {
+  const { slug, file, text } = source;
+  const top = { file, line: 1, column: 1 };
+  const { frontmatter, problems, placeOfField } = parseFrontmatter(text, file);
+  const body = readBody(text, file);
+  return [
+    ...(idSchema.safeParse(slug).success ? [] : [problem('malformed-id', top, { id: slug })]),
+    ...problems,
+    ...body.problems,
+    ...brokenLinks(body.links, addresses),
+    // With unsound frontmatter, what is declared is not known.
+    ...(frontmatter
+      ? checkPlacements(Object.keys(frontmatter.fields), body.placements, placeOfField)
+      : []),
+  ];
+}
+
+function checkPlacements(
+  declared: readonly string[],
+  placements: readonly Mention[],
+  placeOfField: (id: string) => Problem['place'],
+): Problem[] {
+  const placed = new Map<string, Mention>();
+  const problems: Problem[] = [];
+  for (const placement of placements) {
+    const { to: id, place } = placement;
+    const first = placed.get(id);
+    if (!declared.includes(id)) problems.push(problem('not-declared', place, { id }));
+    else if (first) {
+      problems.push(problem('placed-twice', place, { id, first: String(first.place.line) }));
+    } else placed.set(id, placement);
+  }
+  for (const id of declared) {
+    if (!placed.has(id)) problems.push(problem('not-placed', placeOfField(id), { id }));
+  }
+  return problems;
+}
+
+function brokenLinks(links: readonly Mention[], addresses: ReadonlySet<string>): Problem[] {
+  return links
+    .filter(({ to }) => !/^([a-z][a-z0-9+.-]*:|#)/i.test(to))
+    .filter(({ to }) => !addresses.has(to.replace(/[?#].*$/, '')))
+    .map(({ to, place }) => problem('broken-link', place, { url: to }));
+}
+
+function sameSlugs(sources: readonly SheetSource[]): Problem[] {
+  const first = new Map<string, SheetSource>();
+  return sources.flatMap((source) => {
+    const { locale, slug, file } = source;
+    const other = first.get(`${locale}/${slug}`);
+    if (!other) {
+      first.set(`${locale}/${slug}`, source);
+      return [];
+    }
+    return [problem('same-slug', { file, line: 1, column: 1 }, { slug, other: other.file })];
+  });
+}

@@ -1,0 +1,65 @@
+// What can be wrong with what authors and centers write. One table: each kind's sentence says what
+// is wrong and what to do; the place in front of it says where.
+
+/** A spot in a file. Lines and columns count from 1, as editors do. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+type Facts = Readonly<Record<string, string>>;
+
+const sentences = {
+  'bad-yaml': ({ reason }) => `This is not valid YAML: ${reason}.`,
+  'bad-mdx': ({ reason }) => `This is not valid MDX: ${reason}.`,
+  'no-frontmatter': () =>
+    'The sheet has no frontmatter; begin it with a block between two lines of --- that gives title, summary, stage, minutes and order.',
+  'duplicate-key': ({ key }) => `"${key}" is written twice; keep one of the two.`,
+  'unknown-type': ({ type, known }) => `"${type}" is not a field type; use one of ${known}.`,
+  'unknown-key': ({ key, owner }) => `${owner} has no option "${key}"; remove it or mend its name.`,
+  'missing-key': ({ key, owner }) => `${owner} lacks "${key}"; add it.`,
+  'malformed-id': ({ id }) =>
+    `"${id}" is not an id; write it in kebab-case: lower-case letters, digits and single hyphens, a letter first.`,
+  'bad-value': ({ path, reason }) => `"${path}" ${reason}.`,
+  'not-placed': ({ id }) =>
+    `The field "${id}" is declared and never placed; put <Field id="${id}" /> in the text or remove its declaration.`,
+  'placed-twice': ({ id, first }) =>
+    `The field "${id}" is placed a second time (the first is on line ${first}); remove one of the two.`,
+  'not-declared': ({ id }) =>
+    `The field "${id}" is placed and not declared; add it under "fields" in the frontmatter or remove it here.`,
+  'unplain-placement': () => 'A field is placed by its plain id; write <Field id="its-id" />.',
+  'same-slug': ({ slug, other }) =>
+    `The slug "${slug}" is used by ${other} too; rename one of the two files, because slugs are unique across collections.`,
+  'broken-link': ({ url }) =>
+    `The link to "${url}" leads nowhere; mend its address or add the page it names.`,
+  'raw-link': () =>
+    'An <a> element is not checked and does not follow the base path; write the link in Markdown: [words](/address/).',
+} satisfies Record<string, (facts: Facts) => string>;
+
+export type ProblemKind = keyof typeof sentences;
+
+export interface Problem {
+  readonly kind: ProblemKind;
+  readonly place: Place;
+  readonly facts: Facts;
+}
+
+export function problem(kind: ProblemKind, place: Place, facts: Facts = {}): Problem {
+  return { kind, place, facts };
+}
+
+/** `path/to/file.mdx:3:1 The field "fears" is …` */
+export function describe({ kind, place: { file, line, column }, facts }: Problem): string {
+  const sentence: (facts: Facts) => string = sentences[kind];
+  return `${file}:${line}:${column} ${sentence(facts)}`;
+}
+
+/** All problems under a headline, one a line, in the order of the files. */
+export function report(headline: string, problems: readonly Problem[]): string {
+  const sorted = problems.toSorted(
+    ({ place: one }, { place: other }) =>
+      one.file.localeCompare(other.file) || one.line - other.line || one.column - other.column,
+  );
+  return [headline, ...sorted.map((each) => `  ${describe(each)}`)].join('\n');
+}

@@ -1,7 +1,7 @@
 // The four collections.
 import { defineCollection } from 'astro:content';
 import { brand } from './brand/current.ts';
-import { sheetLoader } from './content-loader.ts';
+import { sheetLoader } from './brand/content-loader.ts';
 import { sheetSchema, type Collection } from './schemas/sheet.ts';
 
 declare const __CONTENT_FOLDERS__: readonly string[];

@@ -6,8 +6,7 @@ import { parseYaml } from '../schemas/yaml.ts';
 import { brandSchema, type Brand } from './brand.ts';
 
 export type LoadedBrand =
-  | { readonly brand: Brand }
-  | { readonly brand?: undefined; readonly problems: readonly Problem[] };
+  { readonly brand: Brand } | { readonly brand?: undefined; readonly problems: readonly Problem[] };
 
 /** Reads the brand.yaml of a brand folder. Throws a sentence where there is no such file. */
 export async function loadBrand(folder: string): Promise<LoadedBrand> {

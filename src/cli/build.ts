@@ -1,6 +1,6 @@
 import { build as buildPages } from 'astro';
 import { join, relative } from 'node:path';
-import { createIndex } from 'pagefind';
+import { close, createIndex } from 'pagefind';
 import { siteConfig, type Site } from '../brand/site-config.ts';
 import { check } from './check.ts';
 
@@ -25,6 +25,6 @@ async function indexPages(folder: string): Promise<void> {
       throw new Error(`The search index could not be made: ${failures.join(' ')}`);
     }
   } finally {
-    await index.deleteIndex();
+    await close();
   }
 }

@@ -10,7 +10,10 @@ export async function check({ brand, contentFolders }: Site): Promise<void> {
   const sources = await readSheets(contentFolders, brand.locales, (path) =>
     relative(process.cwd(), path),
   );
-  const problems = checkSheets(sources, new Set(['/', '/search/', '/privacy/', ...(await publicFiles())]));
+  const problems = checkSheets(
+    sources,
+    new Set(['/', '/search/', '/privacy/', ...(await publicFiles())]),
+  );
   if (problems.length > 0) {
     const count = problems.length === 1 ? 'One mistake' : `${problems.length} mistakes`;
     throw new Error(report(`${count} in the sheets:`, problems));

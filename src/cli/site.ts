@@ -14,7 +14,8 @@ export interface SiteArguments {
 /** The site that the arguments ask for. Throws a report where the brand or an argument is not valid. */
 export async function siteOf({ brand: folder, out, site, base }: SiteArguments): Promise<Site> {
   const loaded = await loadBrand(folder);
-  if (!loaded.brand) throw new Error(report(`The brand in ${folder} has mistakes:`, loaded.problems));
+  if (!loaded.brand)
+    throw new Error(report(`The brand in ${folder} has mistakes:`, loaded.problems));
   const asked = brandSchema.safeParse({
     ...loaded.brand,
     ...(site === undefined ? {} : { site }),

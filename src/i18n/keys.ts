@@ -29,7 +29,8 @@ const keys = {
   'home.private': 'Home page: where the words are kept. A link to the privacy page follows it',
   'home.private.link': 'Words of that link',
   'sheet.minutes': 'Beside a sheet’s title. {minutes}: a number',
-  'sheet.kept': 'Above the first field of a sheet: where the words are kept, and a word on work computers',
+  'sheet.kept':
+    'Above the first field of a sheet: where the words are kept, and a word on work computers',
   'sheet.kept.more': 'Link after it, to the privacy page',
   'sheet.unsaved': 'Shown in place of it where JavaScript is off',
   'sheet.tools': 'Name of the bar at the foot of a sheet, for screen readers',
@@ -57,6 +58,7 @@ const keys = {
   'rows.remove': 'Button. {item}, {number}',
   'rows.undo': 'Button after a removal. {name}: e.g. Fear 2',
   'sentence.made': 'Above the sentence that the client’s words make',
+  'pause.contact': 'At a pause on a heavy sheet, before the center’s contact',
   'search.open': 'Button that opens the search',
   'search.title': 'Heading of the search page and name of the search dialog',
   'search.label': 'Label of the search box',

@@ -2,7 +2,10 @@ import { fill } from '../fields/template.ts';
 import { stringsSchema, type StringKey, type Strings } from './keys.ts';
 
 /** Finds a string and puts values into its gaps. */
-export type Translate = (key: StringKey, values?: Readonly<Record<string, string | number>>) => string;
+export type Translate = (
+  key: StringKey,
+  values?: Readonly<Record<string, string | number>>,
+) => string;
 
 const files = import.meta.glob<Record<string, string>>('./*.json', {
   eager: true,
@@ -14,7 +17,9 @@ const languages = new Map(
     const parsed = stringsSchema.safeParse(strings);
     if (parsed.error) {
       const [issue] = parsed.error.issues;
-      throw new Error(`src/i18n/${path.slice(2)}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`);
+      throw new Error(
+        `src/i18n/${path.slice(2)}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`,
+      );
     }
     return [path.slice(2, -'.json'.length), parsed.data as Strings];
   }),
@@ -23,6 +28,7 @@ const languages = new Map(
 /** The strings of a language. Throws where src/i18n has no file for it. */
 export function translator(locale: string): Translate {
   const strings = languages.get(locale);
-  if (!strings) throw new Error(`There is no src/i18n/${locale}.json for the language "${locale}".`);
+  if (!strings)
+    throw new Error(`There is no src/i18n/${locale}.json for the language "${locale}".`);
   return (key, values = {}) => fill(strings[key], values);
 }

@@ -27,10 +27,7 @@ export function checkSheets(
     ...collections.map((collection) => `/${collection}/`),
     ...sources.map(({ collection, slug }) => `/${collection}/${slug}/`),
   ]);
-  return [
-    ...sources.flatMap((source) => checkSheet(source, addresses)),
-    ...sameSlugs(sources),
-  ];
+  return [...sources.flatMap((source) => checkSheet(source, addresses)), ...sameSlugs(sources)];
 }
 
 function checkSheet(source: SheetSource, addresses: ReadonlySet<string>): Problem[] {

@@ -3,9 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { sheetFiles } from './brand/sheets.ts';
-import { parseFrontmatter } from './schemas/frontmatter.ts';
-import type { Collection } from './schemas/sheet.ts';
+import { sheetFiles } from './sheets.ts';
+import { parseFrontmatter } from '../schemas/frontmatter.ts';
+import type { Collection } from '../schemas/sheet.ts';
 
 /** Entry ids are `<locale>/<slug>`. A sheet with mistakes is left out: `groundwork check` names them. */
 export function sheetLoader(

@@ -1,0 +1,226 @@
+// Joins a sheet's fields to the answers kept on this device, and tells the client what is kept.
+import { webStorage } from '../answers/storage.ts';
+import { openAnswers, type Answers, type Outcome } from '../answers/store.ts';
+import { FieldElement } from '../fields/field-element.ts';
+import { fill } from '../fields/template.ts';
+
+/** How long after the last change `Saved` appears: at once would flicker at every key. */
+const settled = 400;
+
+export class WorkbookSheet extends HTMLElement {
+  readonly #fields = new Map<string, FieldElement>();
+  readonly #answered = new Set<string>();
+  /** What this page last read from the device, or wrote to it, as JSON. */
+  readonly #known = new Map<string, string>();
+  readonly #unsaved = new Set<string>();
+  #answers!: Answers;
+  #strings: Readonly<Record<string, string>> = {};
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #restore: (() => Outcome) | undefined;
+
+  connectedCallback(): void {
+    this.#strings = JSON.parse(this.dataset['strings'] ?? '{}') as Record<string, string>;
+    this.#answers = openAnswers({
+      brand: this.dataset['brand'] ?? '',
+      storage: webStorage(() => localStorage),
+      now: Date.now,
+      reads: (id, record) => this.#fields.get(id)?.reads(record) ?? true,
+    });
+    void this.#start();
+  }
+
+  async #start(): Promise<void> {
+    const elements = [...this.querySelectorAll('[data-field]')];
+    const names = new Set(elements.map(({ localName }) => localName));
+    await Promise.all([...names].map((name) => customElements.whenDefined(name)));
+    for (const element of elements) {
+      if (element instanceof FieldElement) {
+        this.#fields.set(
+          `${this.dataset['slug'] ?? ''}/${element.dataset['field'] ?? ''}`,
+          element,
+        );
+      }
+    }
+    this.#showStored();
+    this.addEventListener('answer', ({ target }) => {
+      for (const [id, field] of this.#fields) if (field === target) this.#save([id]);
+    });
+    this.addEventListener('click', ({ target }) => {
+      const button = target instanceof Element ? target.closest('button[data-sheet]') : null;
+      if (button instanceof HTMLElement) this.#act(button.dataset['sheet'] ?? '');
+    });
+    // Dictation software and restored pages change controls without an event: look again on leaving.
+    addEventListener('pagehide', this.#saveChanged);
+    document.addEventListener('visibilitychange', this.#saveChanged);
+    this.dataset['ready'] = '';
+  }
+
+  /** Shows what is kept. What was typed before this script arrived is joined to it, not lost. */
+  #showStored(): void {
+    const troubles = new Map<string, string[]>();
+    const early: string[] = [];
+    for (const [id, field] of this.#fields) {
+      const typed = field.read();
+      const { record, trouble } = this.#answers.load(id);
+      if (trouble) troubles.set(trouble, [...(troubles.get(trouble) ?? []), field.prompt]);
+      if (record) field.write(record.value);
+      this.#known.set(id, JSON.stringify(field.read()));
+      if (field.kind.answered(typed)) {
+        if (record) field.write(field.merge(field.read(), typed));
+        early.push(id);
+      }
+      this.#count(id, field);
+    }
+    this.#showProgress();
+    this.#tell(
+      [...troubles]
+        .map(([trouble, prompts]) =>
+          this.#string(`trouble.${trouble}`, {
+            prompts: prompts.map((prompt) => `“${prompt}”`).join(', '),
+          }),
+        )
+        .join(' '),
+    );
+    if (early.length > 0) this.#save(early);
+  }
+
+  readonly #saveChanged = (): void => {
+    const changed = [...this.#fields].filter(
+      ([id, field]) => JSON.stringify(field.read()) !== this.#known.get(id),
+    );
+    if (changed.length > 0) this.#save(changed.map(([id]) => id));
+  };
+
+  /** Writes at once; only the word about it waits. Whatever failed before is tried again. */
+  #save(ids: readonly string[]): void {
+    let failure: Outcome | undefined;
+    for (const id of new Set([...ids, ...this.#unsaved])) {
+      const field = this.#fields.get(id);
+      if (!field) continue;
+      const value = field.read();
+      const outcome = this.#answers.save(id, { value, type: field.type, prompt: field.prompt });
+      if (outcome === 'saved') {
+        this.#unsaved.delete(id);
+        this.#known.set(id, JSON.stringify(value));
+      } else {
+        this.#unsaved.add(id);
+        failure = outcome;
+      }
+      this.#count(id, field);
+    }
+    this.#showProgress();
+    clearTimeout(this.#timer);
+    if (failure) {
+      this.#say('');
+      this.#tell(this.#string(`trouble.${failure}`));
+      return;
+    }
+    this.#tell('');
+    this.#say(this.#string('status.saving'));
+    this.#timer = setTimeout(() => {
+      this.#say(this.#string('status.saved'));
+    }, settled);
+  }
+
+  #act(action: string): void {
+    const dialog = this.querySelector(':scope > dialog');
+    if (!(dialog instanceof HTMLDialogElement)) return;
+    switch (action) {
+      case 'print':
+        print();
+        break;
+      case 'ask':
+        dialog.showModal();
+        break;
+      case 'keep':
+        dialog.close();
+        break;
+      case 'clear':
+        dialog.close();
+        this.#clear();
+        break;
+      case 'undo':
+        this.#undo();
+        break;
+    }
+  }
+
+  #clear(): void {
+    const { outcome, restore } = this.#answers.clear([...this.#fields.keys()]);
+    clearTimeout(this.#timer);
+    if (outcome !== 'saved') {
+      this.#say('');
+      this.#tell(this.#string(`trouble.${outcome}`));
+      return;
+    }
+    this.#restore = restore;
+    this.#unsaved.clear();
+    for (const [id, field] of this.#fields) {
+      field.write(field.kind.empty);
+      this.#known.set(id, JSON.stringify(field.read()));
+      this.#count(id, field);
+    }
+    this.#showProgress();
+    this.#tell('');
+    this.#say(this.#string('sheet.cleared'));
+    this.#undoButton.hidden = false;
+    this.#undoButton.focus();
+  }
+
+  #undo(): void {
+    const outcome = this.#restore?.() ?? 'saved';
+    if (outcome !== 'saved') {
+      this.#tell(this.#string(`trouble.${outcome}`));
+      return;
+    }
+    for (const [id, field] of this.#fields) {
+      const { record } = this.#answers.load(id);
+      field.write(record?.value ?? field.kind.empty);
+      this.#known.set(id, JSON.stringify(field.read()));
+      this.#count(id, field);
+    }
+    this.#restore = undefined;
+    this.#showProgress();
+    this.#say(this.#string('sheet.restored'));
+    this.#undoButton.hidden = true;
+    this.querySelector<HTMLElement>('[data-sheet=ask]')?.focus();
+  }
+
+  #count(id: string, field: FieldElement): void {
+    if (field.answered) this.#answered.add(id);
+    else this.#answered.delete(id);
+  }
+
+  #showProgress(): void {
+    const text = this.#string('sheet.progress', {
+      answered: this.#answered.size,
+      total: this.#fields.size,
+    });
+    this.#write('[data-progress]', text);
+  }
+
+  #say(text: string): void {
+    this.#write('[role=status]', text);
+  }
+
+  #tell(text: string): void {
+    this.#write('[data-trouble]', text);
+  }
+
+  /** Leaves a text alone that is there already, so that nothing is announced twice. */
+  #write(selector: string, text: string): void {
+    const element = this.querySelector(selector);
+    if (element && element.textContent !== text) element.textContent = text;
+  }
+
+  get #undoButton(): HTMLButtonElement {
+    const button = this.querySelector('[data-sheet=undo]');
+    if (!(button instanceof HTMLButtonElement))
+      throw new Error('<workbook-sheet> has no undo button');
+    return button;
+  }
+
+  #string(key: string, values: Readonly<Record<string, string | number>> = {}): string {
+    return fill(this.#strings[key] ?? '', values);
+  }
+}

@@ -1,0 +1,45 @@
+// The sheets that the routes are made of.
+import { getCollection, type CollectionEntry } from 'astro:content';
+import { brand } from '../brand/current.ts';
+import { collections, type Collection, type SheetFrontmatter } from '../schemas/sheet.ts';
+
+export interface Sheet extends SheetFrontmatter {
+  readonly locale: string;
+  readonly collection: Collection;
+  readonly slug: string;
+  /** As authors write it in a link. */
+  readonly path: string;
+  readonly entry: CollectionEntry<Collection>;
+}
+
+let reading: Promise<readonly Sheet[]> | undefined;
+
+/** Every sheet in every language, in the order of the journey. Read once for a build. */
+export function allSheets(): Promise<readonly Sheet[]> {
+  if (import.meta.env.DEV) return readAll();
+  return (reading ??= readAll());
+}
+
+export async function sheetsIn(locale: string): Promise<Sheet[]> {
+  return (await allSheets()).filter((sheet) => sheet.locale === locale);
+}
+
+async function readAll(): Promise<readonly Sheet[]> {
+  const lists = await Promise.all(
+    collections.map(async (collection) =>
+      (await getCollection(collection)).map((entry) => {
+        const [locale = '', slug = ''] = entry.id.split('/');
+        return { ...entry.data, locale, collection, slug, path: `/${collection}/${slug}/`, entry };
+      }),
+    ),
+  );
+  return lists.flat().sort((one, other) => one.order - other.order);
+}
+
+/** The languages as a route's parameter: the brand's first has no prefix. */
+export const localeParams = brand.locales.map((locale, index) => ({
+  locale,
+  param: index === 0 ? undefined : locale,
+}));
+
+export const paramOf = (locale: string) => (locale === brand.locales[0] ? undefined : locale);

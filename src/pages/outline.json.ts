@@ -1,0 +1,31 @@
+// The machine-readable list of all sheets and fields of this build.
+import type { APIRoute } from 'astro';
+import { brand } from '../brand/current.ts';
+import { allSheets, paramOf } from './_sheets.ts';
+
+const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+
+export const GET: APIRoute = async () => {
+  const sheets = (await allSheets()).map(
+    ({ locale, collection, slug, path, title, summary, stage, minutes, order, fields }) => ({
+      locale,
+      collection,
+      slug,
+      url: `${base}${[paramOf(locale), path.slice(1)].filter(Boolean).join('/')}`,
+      title,
+      summary,
+      stage,
+      minutes,
+      order,
+      fields: Object.entries(fields).map(([id, field]) => ({ id: `${slug}/${id}`, ...field })),
+    }),
+  );
+  const { id, name, locales } = brand;
+  return Response.json({
+    format: 'groundwork-outline',
+    version: 1,
+    brand: { id, name },
+    locales,
+    sheets,
+  });
+};

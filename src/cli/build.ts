@@ -8,7 +8,7 @@ import { check } from './check.ts';
 export async function build(site: Site): Promise<void> {
   await check(site);
   console.log('Building the pages…');
-  await buildPages({ ...siteConfig(site), configFile: false, logLevel: 'warn' });
+  await buildPages({ ...siteConfig(site), configFile: false, logLevel: 'error' });
   console.log('Indexing them for search…');
   await indexPages(site.outDir);
   console.log(`Done: ${relative(process.cwd(), site.outDir) || '.'}`);

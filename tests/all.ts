@@ -1,0 +1,58 @@
+// All that CI runs, in the order in which a mistake is found soonest.
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { ensureBrowsers } from './browsers.ts';
+import { judge } from './budgets.ts';
+import { sites } from './sites.ts';
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+
+const steps: readonly (readonly [title: string, run: () => void | Promise<void>])[] = [
+  ['Format', () => run('prettier', '--check', '.')],
+  ['Types', () => run('astro', 'check', '--minimumSeverity', 'error')],
+  ['Lint', () => run('eslint', '.')],
+  ['Dead code', () => run('knip')],
+  ['Unit tests', () => run('vitest', 'run', '--project', 'unit')],
+  ['Fixture builds', () => run('vitest', 'run', '--project', 'build')],
+  ...Object.values(sites).map(
+    ({ base, out }) =>
+      [
+        `Build for ${base}`,
+        () => run('node', 'src/cli/groundwork.ts', 'build', '--base', base, '--out', out),
+      ] as const,
+  ),
+  [
+    'HTML validity',
+    () =>
+      run('html-validate', '--config', 'tests/html-validate.json', `${sites.root.out}/**/*.html`),
+  ],
+  ['Size budgets', () => judge(sites.root.out)],
+  ['Browsers', ensureBrowsers],
+  ['Browser tests', () => run('playwright', 'test', '--config', 'tests/e2e/playwright.config.ts')],
+];
+
+function run(command: string, ...args: string[]): void {
+  const { status, error } = spawnSync(command, args, {
+    stdio: 'inherit',
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+  });
+  if (error) throw error;
+  if (status !== 0) throw new Error(`${command} ended with status ${String(status)}.`);
+}
+
+let passed = 0;
+let failed = 0;
+for (const [title, step] of steps) {
+  const start = Date.now();
+  console.log(`\n── ${title}`);
+  try {
+    await step();
+    passed++;
+    console.log(`   passed in ${((Date.now() - start) / 1000).toFixed(1)} s`);
+  } catch (error) {
+    failed++;
+    console.error(`   FAILED: ${title}. ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;

@@ -1,0 +1,85 @@
+// What a page weighs before anything is done on it: HTML, CSS and JavaScript as gzip sends them.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+/** In bytes. A guide is read on a phone's last bar of signal. */
+const budgets = {
+  read: { all: 15 * 1024, scripts: 2 * 1024 },
+  filled: { all: 30 * 1024, scripts: 10 * 1024 },
+};
+
+interface Weight {
+  readonly path: string;
+  readonly kind: keyof typeof budgets;
+  readonly all: number;
+  readonly scripts: number;
+}
+
+const gzipped = (text: string) => gzipSync(text, { level: 9 }).length;
+
+/** Weighs every page of a build that is served at the root. */
+export function weigh(folder: string): Weight[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.html'))
+    .sort()
+    .map((path) => {
+      const html = readFileSync(join(folder, path), 'utf8');
+      const inline = [...html.matchAll(/<script[^>]*type="module"[^>]*>([^]+?)<\/script>/g)];
+      const files = scriptsOf(
+        folder,
+        [...html.matchAll(/<script[^>]*src="([^"]+)"/g)].map(([, src = '']) => join(folder, src)),
+      );
+      for (const [, code = ''] of inline) {
+        for (const file of importsOf(code)) scriptsOf(folder, [join(folder, file)], files);
+      }
+      const styles = [...html.matchAll(/<link[^>]*href="([^"]+\.css)"/g)].map(([, href = '']) =>
+        join(folder, href),
+      );
+      const scripts =
+        sum([...files].map((file) => gzipped(readFileSync(file, 'utf8')))) +
+        sum(inline.map(([, code = '']) => gzipped(code)));
+      const all =
+        gzipped(html) + scripts + sum(styles.map((file) => gzipped(readFileSync(file, 'utf8'))));
+      const kind = html.includes('<workbook-sheet') ? 'filled' : 'read';
+      return { path, kind, all, scripts } as const;
+    });
+}
+
+/** The static imports of modules, and theirs; what is imported on demand is not part of a page. */
+function scriptsOf(
+  folder: string,
+  entries: readonly string[],
+  found = new Set<string>(),
+): Set<string> {
+  for (const file of entries) {
+    if (found.has(file) || !existsSync(file)) continue;
+    found.add(file);
+    const inner = importsOf(readFileSync(file, 'utf8')).map((path) =>
+      path.startsWith('/') ? join(folder, path) : normalize(join(dirname(file), path)),
+    );
+    scriptsOf(folder, inner, found);
+  }
+  return found;
+}
+
+function importsOf(code: string): string[] {
+  return [...code.matchAll(/(?:from|import)\s*["'`]([./][^"'`]+\.js)["'`]/g)].map(
+    ([, path = '']) => path,
+  );
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
+
+/** Prints each page's weight, and throws where one is over its budget. */
+export function judge(folder: string): void {
+  const over: string[] = [];
+  for (const { path, kind, all, scripts } of weigh(folder)) {
+    const budget = budgets[kind];
+    console.log(
+      `  ${String(all).padStart(6)} B, of it scripts ${String(scripts).padStart(5)} B  ${path}`,
+    );
+    if (all > budget.all || scripts > budget.scripts) over.push(path);
+  }
+  if (over.length > 0) throw new Error(`Over budget: ${over.join(', ')}`);
+}

@@ -1,0 +1,33 @@
+import { defineConfig, type Project } from '@playwright/test';
+import { launchOptions, type Engine } from '../browsers.ts';
+import { originOf, sites } from '../sites.ts';
+
+const project = (engine: Engine): Project => {
+  const { channel, ...options } = launchOptions(engine);
+  return {
+    name: engine,
+    use: {
+      browserName: engine,
+      launchOptions: options,
+      ...(channel === undefined ? {} : { channel }),
+    },
+  };
+};
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../../node_modules/.cache/groundwork-tests/results',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: true,
+  reporter: [['line']],
+  use: { baseURL: originOf(sites.root) },
+  projects: [project('chromium'), project('firefox')],
+  webServer: Object.values(sites).map(({ out, base, port }) => ({
+    command: `node src/cli/groundwork.ts preview --out ${out} --base ${base}`,
+    cwd: '../..',
+    env: { PORT: String(port) },
+    url: `http://localhost:${port}${base}`,
+    reuseExistingServer: false,
+  })),
+});

@@ -1,0 +1,141 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { originOf, sites } from '../sites.ts';
+import { changing, enjoy, fears, open, saved, status, stored } from './sheet.ts';
+
+test('every type of field comes back as it was left', async ({ page }) => {
+  await open(page, enjoy);
+  await page.getByLabel('When was your last good day at work?').fill('2026-03-14');
+  await page
+    .getByLabel(/Walk through your last normal week/)
+    .fill('Monday\n\n  Tuesday 🙂 naïve — ë');
+  await page.getByRole('textbox', { name: 'Thing you enjoy 2' }).fill('The quiet hour');
+  await page.getByLabel('I worked alone').check();
+  await page.getByLabel('I was outdoors or on the move').check();
+  const loathed = page.getByRole('group', { name: 'Thing you loathe 1' });
+  await loathed.getByLabel('What is it?').fill('The phone');
+  await loathed.getByLabel('Most weeks').check();
+  await page
+    .getByRole('group', { name: /how much of you is left/ })
+    .getByLabel('3', { exact: true })
+    .check();
+  await page.getByLabel('More of what?').fill('quiet');
+  await expect(
+    page.getByText('In my next work I want more quiet, less …, and no … at all.'),
+  ).toBeVisible();
+  await saved(page);
+
+  await open(page, enjoy);
+  await expect(page.getByLabel('When was your last good day at work?')).toHaveValue('2026-03-14');
+  await expect(page.getByLabel(/Walk through/)).toHaveValue('Monday\n\n  Tuesday 🙂 naïve — ë');
+  await expect(page.getByRole('textbox', { name: 'Thing you enjoy 1' })).toHaveValue(
+    'The quiet hour',
+  );
+  await expect(page.getByLabel('I worked alone')).toBeChecked();
+  await expect(page.getByLabel('I was outdoors or on the move')).toBeChecked();
+  await expect(page.getByLabel('It was quiet and nobody')).not.toBeChecked();
+  await expect(loathed.getByLabel('What is it?')).toHaveValue('The phone');
+  await expect(loathed.getByLabel('Most weeks')).toBeChecked();
+  await expect(page.getByLabel('3', { exact: true })).toBeChecked();
+  await expect(page.getByText('In my next work I want more quiet, less …')).toBeVisible();
+  await expect(page.getByText('6 of 8 answered')).toBeVisible();
+});
+
+test('a single choice and a short text come back too', async ({ page }) => {
+  await open(page, changing);
+  await page.getByLabel('I have begun to apply').check();
+  await page.getByLabel(/What have you done so far/).fill('Baker, nine years');
+  await saved(page);
+  await open(page, changing);
+  await expect(page.getByLabel('I have begun to apply')).toBeChecked();
+  await expect(page.getByLabel(/What have you done so far/)).toHaveValue('Baker, nine years');
+});
+
+test('words are there after the browser was closed', async ({
+  browserName,
+  playwright,
+  launchOptions,
+  channel,
+}) => {
+  const profile = await mkdtemp(join(tmpdir(), 'groundwork-'));
+  const start = () =>
+    playwright[browserName].launchPersistentContext(profile, {
+      ...launchOptions,
+      ...(channel === undefined ? {} : { channel }),
+      baseURL: originOf(sites.root),
+    });
+  const first = await start();
+  const page = await first.newPage();
+  await open(page, fears);
+  await page.getByLabel('Which boundary will be hardest').fill('No night shifts');
+  await saved(page);
+  // An engine writes localStorage to its disk a little later than it says.
+  await page.waitForTimeout(4000);
+  await first.close();
+
+  const second = await start();
+  const again = await second.newPage();
+  await open(again, fears);
+  await expect(again.getByLabel('Which boundary will be hardest')).toHaveValue('No night shifts');
+  await second.close();
+  await rm(profile, { recursive: true, force: true });
+});
+
+test('what was typed before the scripts arrived is kept, beside what was there', async ({
+  page,
+  context,
+}) => {
+  await open(page, fears);
+  await page.getByLabel('Which boundary will be hardest').fill('first');
+  await saved(page);
+  const slow = await context.newPage();
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await slow.route('**/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await slow.goto(fears, { waitUntil: 'commit' });
+  await slow.getByLabel('Which boundary will be hardest').fill('second');
+  release();
+  await saved(slow);
+  await expect(slow.getByLabel('Which boundary will be hardest')).toHaveValue('first second');
+});
+
+test('the status says Saving… first, and then Saved', async ({ page }) => {
+  await open(page, fears);
+  await expect(status(page)).toHaveText('');
+  await page.getByLabel('Which boundary will be hardest').pressSequentially('a');
+  await expect(status(page)).toHaveText('Saving…');
+  await saved(page);
+});
+
+test('a sheet is cleared after a question, alone, and comes back on undo', async ({ page }) => {
+  await open(page, changing);
+  await page.getByLabel(/What have you done so far/).fill('Elsewhere');
+  await saved(page);
+  await open(page, fears);
+  const fear = page.getByRole('group', { name: 'Fear 1' }).getByLabel('The fear');
+  await fear.fill('Speaking');
+  await saved(page);
+
+  await page.getByRole('button', { name: 'Clear', exact: true }).click();
+  await page.getByRole('button', { name: 'Keep my answers' }).click();
+  await expect(fear).toHaveValue('Speaking');
+
+  await page.getByRole('button', { name: 'Clear', exact: true }).click();
+  await expect(page.getByRole('dialog', { name: /Clear “From fears/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Clear this sheet' }).click();
+  await expect(fear).toHaveValue('');
+  await expect(page.getByText('0 of 6 answered')).toBeVisible();
+  expect(Object.keys(await stored(page))).toEqual([
+    'groundwork:groundwork:answer:changing-industry/from-what',
+  ]);
+
+  await page.getByRole('button', { name: /Undo: put my answers back/ }).click();
+  await expect(fear).toHaveValue('Speaking');
+  await open(page, fears);
+  await expect(fear).toHaveValue('Speaking');
+});

@@ -1,0 +1,21 @@
+// What the tests of sheets share.
+import { expect, type Page } from '@playwright/test';
+
+export const fears = '/worksheets/fears-to-boundaries/';
+export const enjoy = '/exercises/enjoy-and-loathe/';
+export const changing = '/questions/changing-industry/';
+
+export async function open(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await expect(page.locator('workbook-sheet[data-ready]')).toBeVisible();
+}
+
+export const status = (page: Page) => page.locator('.sheet-bar').getByRole('status');
+
+export async function saved(page: Page): Promise<void> {
+  await expect(status(page)).toHaveText('Saved');
+}
+
+/** Everything kept on the device, by key. */
+export const stored = (page: Page) =>
+  page.evaluate(() => ({ ...localStorage }) as Record<string, string>);

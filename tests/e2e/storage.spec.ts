@@ -1,0 +1,93 @@
+import { expect, test } from '@playwright/test';
+import { fears, open, saved, status, stored } from './sheet.ts';
+
+const hardest = 'Which boundary will be hardest';
+const key = 'groundwork:groundwork:answer:fears-to-boundaries/hardest';
+
+test('storage that is refused leaves the page usable and says so', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get() {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    });
+  });
+  await open(page, fears);
+  await expect(page.getByRole('alert')).toContainText('does not let the page keep anything');
+  await page.getByLabel(hardest).fill('still here');
+  await expect(page.getByLabel(hardest)).toHaveValue('still here');
+  await page.waitForTimeout(600);
+  await expect(status(page)).toHaveText('');
+});
+
+test('storage that is full never says Saved, and keeps what was there', async ({ page }) => {
+  await open(page, fears);
+  await page.getByLabel(hardest).fill('before');
+  await saved(page);
+  await page.evaluate(() => {
+    (window as { room?: boolean }).room = false;
+    const write = Storage.prototype.setItem;
+    Storage.prototype.setItem = function (this: Storage, name: string, text: string) {
+      if ((window as { room?: boolean }).room) write.call(this, name, text);
+      else throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  await page.getByLabel(hardest).fill('after');
+  await expect(page.getByRole('alert')).toContainText('no room left');
+  await page.waitForTimeout(600);
+  await expect(status(page)).toHaveText('');
+  expect((await stored(page))[key]).toContain('before');
+
+  await page.evaluate(() => ((window as { room?: boolean }).room = true));
+  await page.getByLabel('When will you look at this again?').fill('2027-01-02');
+  await saved(page);
+  await expect(page.getByRole('alert')).toHaveText('');
+  expect((await stored(page))[key]).toContain('after');
+});
+
+for (const [what, text, words] of [
+  ['nonsense', '{"format":"groundw', 'could not be read'],
+  [
+    'an answer of another shape',
+    JSON.stringify({
+      format: 'groundwork-answers',
+      version: 1,
+      answers: {
+        'fears-to-boundaries/hardest': {
+          value: { a: 1 },
+          revision: 3,
+          time: '2026-01-01T00:00:00Z',
+          type: 'records',
+          prompt: 'x',
+        },
+      },
+    }),
+    'could not be read',
+  ],
+  [
+    'answers of a newer version',
+    JSON.stringify({ format: 'groundwork-answers', version: 99, answers: {} }),
+    'newer version',
+  ],
+] as const) {
+  test(`${what} in storage is told of and never erased`, async ({ page }) => {
+    await page.goto('/privacy/');
+    await page.evaluate(
+      ([name, value]) => {
+        localStorage.setItem(name, value);
+      },
+      [key, text] as const,
+    );
+    await open(page, fears);
+    await expect(page.getByRole('alert')).toContainText(words);
+    await expect(page.getByRole('alert')).toContainText('hardest to keep');
+    expect((await stored(page))[key]).toBe(text);
+
+    await page.getByLabel(hardest).fill('new words');
+    await saved(page);
+    const kept = await stored(page);
+    expect(kept[key]).toContain('new words');
+    const aside = Object.entries(kept).filter(([name]) => name.includes(':aside:'));
+    expect(aside.map(([, value]) => value)).toEqual([text]);
+  });
+}

@@ -6,7 +6,7 @@ import { translator } from './i18n/strings.ts';
 export const onRequest = defineMiddleware(({ locals, params }, next) => {
   const [first = 'en'] = brand.locales;
   const locale = params['locale'] ?? first;
-  const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+  const { base } = brand;
   const prefix = locale === first ? '' : `${locale}/`;
   locals.site = {
     brand,

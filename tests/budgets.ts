@@ -19,7 +19,7 @@ interface Weight {
 const gzipped = (text: string) => gzipSync(text, { level: 9 }).length;
 
 /** Weighs every page of a build that is served at the root. */
-export function weigh(folder: string): Weight[] {
+function weigh(folder: string): Weight[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.html'))
     .sort()

@@ -5,21 +5,21 @@ import type { AnswerRecord, Json } from './record.ts';
 import { failureOf, type AnswerStorage } from './storage.ts';
 
 /** What a client's change says, before it is numbered and dated. */
-export type Change = Pick<AnswerRecord, 'value' | 'type' | 'prompt'>;
+type Change = Pick<AnswerRecord, 'value' | 'type' | 'prompt'>;
 
 /** `full` and `blocked`: nothing was written, and what was there before still is. */
 export type Outcome = 'saved' | 'full' | 'blocked';
 
-export interface Loaded {
+interface Loaded {
   readonly record: AnswerRecord | undefined;
   /** Why there may be words on the device that are not shown. */
   readonly trouble?: 'blocked' | 'unreadable' | 'newer';
 }
 
-export interface Cleared {
+interface Cleared {
   readonly outcome: Outcome;
   /** Puts back every answer that was taken, exactly as it was, unless something newer stands there. */
-  restore(): Outcome;
+  readonly restore: () => Outcome;
 }
 
 export interface Answers {

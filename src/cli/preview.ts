@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { createServer } from 'node:http';
 import sirv from 'sirv';
@@ -19,7 +19,6 @@ export async function preview({ brand, outDir }: Site): Promise<void> {
 /** A plain file server, as a CDN would be. Rejects where the port is taken. */
 async function serve(folder: string, base: string, port: number): Promise<void> {
   const files = sirv(folder, { etag: true });
-  const notFound = sirv(folder, { single: '404.html' });
   const server = createServer((request, response) => {
     const path = request.url ?? '/';
     if (!path.startsWith(base)) {
@@ -28,9 +27,8 @@ async function serve(folder: string, base: string, port: number): Promise<void> 
     }
     request.url = path.slice(base.length - 1);
     files(request, response, () => {
-      response.statusCode = 404;
-      request.url = '/404.html';
-      notFound(request, response);
+      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
+      createReadStream(join(folder, '404.html')).pipe(response);
     });
   });
   await new Promise<void>((resolve, reject) => {

@@ -83,7 +83,7 @@ class SiteSearch extends HTMLElement {
     return [...groups].flatMap(([collection, sheets]) => {
       const list = element('ul', { className: 'sheets' });
       list.append(...sheets.map(item));
-      return [element('h3', { textContent: this.#string(collection) }), list];
+      return [element('h2', { textContent: this.#string(collection) }), list];
     });
   }
 

@@ -3,15 +3,13 @@ import type { APIRoute } from 'astro';
 import { brand } from '../brand/current.ts';
 import { allSheets, paramOf } from './_sheets.ts';
 
-const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
-
 export const GET: APIRoute = async () => {
   const sheets = (await allSheets()).map(
     ({ locale, collection, slug, path, title, summary, stage, minutes, order, fields }) => ({
       locale,
       collection,
       slug,
-      url: `${base}${[paramOf(locale), path.slice(1)].filter(Boolean).join('/')}`,
+      url: `${brand.base}${[paramOf(locale), path.slice(1)].filter(Boolean).join('/')}`,
       title,
       summary,
       stage,

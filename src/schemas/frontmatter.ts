@@ -7,7 +7,7 @@ export interface ParsedFrontmatter {
   /** Absent where there are problems. */
   readonly frontmatter?: SheetFrontmatter;
   readonly problems: readonly Problem[];
-  placeOfField(id: string): Place;
+  readonly placeOfField: (id: string) => Place;
 }
 
 /** Reads the YAML between the two `---` lines that open an MDX file. */

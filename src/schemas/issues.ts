@@ -28,7 +28,7 @@ function problemsOfIssue(issue: Issue, yaml: ParsedYaml, owner: string): Problem
       if (type === undefined) return missing(path);
       return [
         problem('unknown-type', yaml.placeOf(path), {
-          type: String(type),
+          type: typeof type === 'string' ? type : JSON.stringify(type),
           known: fieldTypes.join(', '),
         }),
       ];

@@ -50,7 +50,7 @@ export function problem(kind: ProblemKind, place: Place, facts: Facts = {}): Pro
 }
 
 /** `path/to/file.mdx:3:1 The field "fears" is …` */
-export function describe({ kind, place: { file, line, column }, facts }: Problem): string {
+function describe({ kind, place: { file, line, column }, facts }: Problem): string {
   const sentence: (facts: Facts) => string = sentences[kind];
   return `${file}:${line}:${column} ${sentence(facts)}`;
 }

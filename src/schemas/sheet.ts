@@ -5,7 +5,6 @@ import { fieldSchema } from '../fields/registry.ts';
 
 /** In the order of the journey. */
 export const stages = ['before', 'during', 'after'] as const;
-export type Stage = (typeof stages)[number];
 
 /** Read it, reflect on it, ask it, decide with it. */
 export const collections = ['guides', 'exercises', 'questions', 'worksheets'] as const;

@@ -8,9 +8,9 @@ export interface ParsedYaml {
   readonly value: unknown;
   readonly problems: readonly Problem[];
   /** Where a value stands, or the nearest thing around it that is there. */
-  placeOf(path: Path): Place;
+  readonly placeOf: (path: Path) => Place;
   /** Where the name of a key stands. */
-  placeOfKey(path: Path): Place;
+  readonly placeOfKey: (path: Path) => Place;
 }
 
 /** Never throws: what cannot be read becomes a problem. `linesBefore` counts the file's lines above. */

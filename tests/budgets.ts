@@ -25,7 +25,7 @@ function weigh(folder: string): Weight[] {
     .sort()
     .map((path) => {
       const html = readFileSync(join(folder, path), 'utf8');
-      const inline = [...html.matchAll(/<script[^>]*type="module"[^>]*>([^]+?)<\/script>/g)];
+      const inline = [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([^]*?)<\/script>/g)];
       const files = scriptsOf(
         folder,
         [...html.matchAll(/<script[^>]*src="([^"]+)"/g)].map(([, src = '']) => join(folder, src)),

@@ -27,8 +27,9 @@ export function sheetLoader(
     },
   };
 
-  async function loadAll({ store, config, parseData, generateDigest }: LoaderContext) {
-    const root = fileURLToPath(config.root);
+  async function loadAll(context: LoaderContext) {
+    const { store } = context;
+    const root = fileURLToPath(context.config.root);
     const files = await sheetFiles(folders, locales, collection);
     const gone = new Set(store.keys());
     for (const { locale, slug, path } of files) {
@@ -37,11 +38,11 @@ export function sheetLoader(
       if (!frontmatter) continue;
       const id = `${locale}/${slug}`;
       const filePath = relative(root, path);
-      const digest = generateDigest(text);
+      const digest = context.generateDigest(text);
       gone.delete(id);
       const changed = store.set({
         id,
-        data: await parseData({ id, data: frontmatter, filePath: path }),
+        data: await context.parseData({ id, data: frontmatter, filePath: path }),
         body: text,
         filePath,
         digest,

@@ -12,7 +12,7 @@ export async function dev(site: Site): Promise<void> {
     });
   await recheck();
   for (const event of ['add', 'change', 'unlink'] as const) {
-    server.watcher.on(event, (path) => {
+    server.watcher.on(event, (path: string) => {
       if (path.endsWith('.mdx')) void recheck();
     });
   }

@@ -3,7 +3,7 @@
 import { fill } from '../fields/template.ts';
 
 interface Pagefind {
-  options(options: { baseUrl: string }): Promise<void>;
+  options(options: { baseUrl: string; noWorker: boolean }): Promise<void>;
   /** `null` where a later search has overtaken this one. */
   debouncedSearch(query: string, options: object, wait: number): Promise<{ results: Hit[] } | null>;
 }
@@ -66,7 +66,8 @@ class SiteSearch extends HTMLElement {
     const base = this.dataset['base'] ?? '/';
     return (this.#pagefind ??= (async () => {
       const pagefind = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Pagefind;
-      await pagefind.options({ baseUrl: base });
+      // It would start its worker from plain text, which Trusted Types refuses.
+      await pagefind.options({ baseUrl: base, noWorker: true });
       return pagefind;
     })());
   }

@@ -34,12 +34,8 @@ export class WorkbookSheet extends HTMLElement {
     const names = new Set(elements.map(({ localName }) => localName));
     await Promise.all([...names].map((name) => customElements.whenDefined(name)));
     for (const element of elements) {
-      if (element instanceof FieldElement) {
-        this.#fields.set(
-          `${this.dataset['slug'] ?? ''}/${element.dataset['field'] ?? ''}`,
-          element,
-        );
-      }
+      if (!isField(element)) continue;
+      this.#fields.set(`${this.dataset['slug'] ?? ''}/${element.dataset['field'] ?? ''}`, element);
     }
     this.#showStored();
     this.addEventListener('answer', ({ target }) => {
@@ -223,4 +219,9 @@ export class WorkbookSheet extends HTMLElement {
   #string(key: string, values: Readonly<Record<string, string | number>> = {}): string {
     return fill(this.#strings[key] ?? '', values);
   }
+}
+
+// `instanceof` alone would make the kind of its answers `any`.
+function isField(element: Element): element is FieldElement {
+  return element instanceof FieldElement;
 }

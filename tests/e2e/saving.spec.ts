@@ -40,7 +40,7 @@ test('every type of field comes back as it was left', async ({ page }) => {
   await expect(loathed.getByLabel('Most weeks')).toBeChecked();
   await expect(page.getByLabel('3', { exact: true })).toBeChecked();
   await expect(page.getByText('In my next work I want more quiet, less …')).toBeVisible();
-  await expect(page.getByText('6 of 8 answered')).toBeVisible();
+  await expect(page.getByText('7 of 8 answered')).toBeVisible();
 });
 
 test('a single choice and a short text come back too', async ({ page }) => {

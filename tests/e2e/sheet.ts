@@ -18,4 +18,4 @@ export async function saved(page: Page): Promise<void> {
 
 /** Everything kept on the device, by key. */
 export const stored = (page: Page) =>
-  page.evaluate(() => Object.fromEntries(Object.entries(localStorage)) as Record<string, string>);
+  page.evaluate(() => Object.fromEntries(Object.entries<string>(localStorage)));

@@ -83,7 +83,7 @@ test('migrations run in order, from the version that the text has', () => {
       answers: {
         a: {
           ...record,
-          value: `${String((envelope['answers'] as { a: typeof record }).a.value)}${word}`,
+          value: `${(envelope['answers'] as { a: typeof record }).a.value}${word}`,
         },
       },
     }),

@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib';
 /** In bytes. A guide is read on a phone's last bar of signal. */
 const budgets = {
   read: { all: 15 * 1024, scripts: 2 * 1024 },
+  searched: { all: 15 * 1024, scripts: 4 * 1024 },
   filled: { all: 30 * 1024, scripts: 10 * 1024 },
 };
 
@@ -41,7 +42,11 @@ function weigh(folder: string): Weight[] {
         sum(inline.map(([, code = '']) => gzipped(code)));
       const all =
         gzipped(html) + scripts + sum(styles.map((file) => gzipped(readFileSync(file, 'utf8'))));
-      const kind = html.includes('<workbook-sheet') ? 'filled' : 'read';
+      const kind = html.includes('<workbook-sheet')
+        ? 'filled'
+        : path.endsWith('search/index.html')
+          ? 'searched'
+          : 'read';
       return { path, kind, all, scripts } as const;
     });
 }

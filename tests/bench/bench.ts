@@ -1,0 +1,11 @@
+// Prints the figures that the README quotes. `npm run bench -- 40 400` chooses the sizes.
+import { ensureBrowsers } from '../browsers.ts';
+import { benchBuild, versions } from './build.ts';
+import { benchTyping } from './typing.ts';
+
+const asked = process.argv.slice(2).map(Number);
+
+console.log(`Node ${process.versions.node}, ${versions()}\n`);
+await ensureBrowsers();
+await benchTyping();
+benchBuild(asked.length > 0 ? asked : [40, 400, 2000]);

@@ -14,7 +14,7 @@ declare namespace App {
     /** The sheet being rendered, for the fields placed on it. */
     sheet?: {
       slug: string;
-      fields: Readonly<Record<string, import('./fields/registry.ts').Field>>;
+      fields: import('./schemas/sheet.ts').SheetFrontmatter['fields'];
     };
   }
 }

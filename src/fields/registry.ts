@@ -27,7 +27,7 @@ export const fieldSchema = z.discriminatedUnion('type', [
 ]);
 
 export type SimpleField = z.output<typeof simpleField>;
-export type Field = z.output<typeof fieldSchema>;
+type Field = z.output<typeof fieldSchema>;
 export type FieldType = Field['type'];
 export type FieldOf<Type extends FieldType> = Extract<Field, { type: Type }>;
 

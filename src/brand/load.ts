@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { problemsOf } from '../schemas/issues.ts';
-import { problem, type Problem } from '../schemas/problems.ts';
+import type { Problem } from '../schemas/problems.ts';
 import { parseYaml } from '../schemas/yaml.ts';
 import { brandSchema, type Brand } from './brand.ts';
 
@@ -19,14 +19,8 @@ export async function loadBrand(folder: string): Promise<LoadedBrand> {
   }
   const yaml = parseYaml(text, file);
   if (yaml.problems.length > 0) return { problems: yaml.problems };
-  const parsed = brandSchema.safeParse(yaml.value);
+  // An empty file is a mapping that lacks everything.
+  const parsed = brandSchema.safeParse(yaml.value ?? {});
   if (parsed.success) return { brand: parsed.data };
-  if (yaml.value === null) {
-    return {
-      problems: ['id', 'name'].map((key) =>
-        problem('missing-key', yaml.placeOf([]), { key, owner: 'The brand' }),
-      ),
-    };
-  }
   return { problems: problemsOf(parsed.error.issues, yaml, 'The brand') };
 }

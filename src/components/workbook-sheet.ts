@@ -1,4 +1,5 @@
 // Joins a sheet's fields to the answers kept on this device, and tells the client what is kept.
+import type { Json } from '../answers/record.ts';
 import { webStorage } from '../answers/storage.ts';
 import { openAnswers, type Answers, type Outcome } from '../answers/store.ts';
 import { FieldElement } from '../fields/field-element.ts';
@@ -35,11 +36,14 @@ export class WorkbookSheet extends HTMLElement {
     await Promise.all([...names].map((name) => customElements.whenDefined(name)));
     for (const element of elements) {
       if (!isField(element)) continue;
-      this.#fields.set(`${this.dataset['slug'] ?? ''}/${element.dataset['field'] ?? ''}`, element);
+      this.#fields.set(this.#idOf(element), element);
     }
     this.#showStored();
     this.addEventListener('answer', ({ target }) => {
-      for (const [id, field] of this.#fields) if (field === target) this.#save([id]);
+      if (!(target instanceof Element) || !isField(target)) return;
+      const id = this.#idOf(target);
+      // A record's parts are fields too, but none of the sheet's.
+      if (this.#fields.get(id) === target) this.#save([id]);
     });
     this.addEventListener('click', ({ target }) => {
       const button = target instanceof Element ? target.closest('button[data-sheet]') : null;
@@ -152,9 +156,7 @@ export class WorkbookSheet extends HTMLElement {
     this.#restore = restore;
     this.#unsaved.clear();
     for (const [id, field] of this.#fields) {
-      field.write(field.kind.empty);
-      this.#known.set(id, JSON.stringify(field.read()));
-      this.#count(id, field);
+      this.#show(id, field, field.kind.empty);
     }
     this.#showProgress();
     this.#tell('');
@@ -171,15 +173,24 @@ export class WorkbookSheet extends HTMLElement {
     }
     for (const [id, field] of this.#fields) {
       const { record } = this.#answers.load(id);
-      field.write(record?.value ?? field.kind.empty);
-      this.#known.set(id, JSON.stringify(field.read()));
-      this.#count(id, field);
+      this.#show(id, field, record?.value ?? field.kind.empty);
     }
     this.#restore = undefined;
     this.#showProgress();
     this.#say(this.#string('sheet.restored'));
     this.#undoButton.hidden = true;
     this.querySelector<HTMLElement>('[data-sheet=ask]')?.focus();
+  }
+
+  #idOf(field: FieldElement): string {
+    return `${this.dataset['slug'] ?? ''}/${field.dataset['field'] ?? ''}`;
+  }
+
+  /** Puts what is on the device into a field. */
+  #show(id: string, field: FieldElement, value: Json): void {
+    field.write(value);
+    this.#known.set(id, JSON.stringify(field.read()));
+    this.#count(id, field);
   }
 
   #count(id: string, field: FieldElement): void {

@@ -1,6 +1,6 @@
 // The sheets that the routes are made of.
 import { getCollection, type CollectionEntry } from 'astro:content';
-import { brand } from '../brand/current.ts';
+import { brand, prefixOf } from '../brand/current.ts';
 import { collections, type Collection, type SheetFrontmatter } from '../schemas/sheet.ts';
 
 export interface Sheet extends SheetFrontmatter {
@@ -36,10 +36,6 @@ async function readAll(): Promise<readonly Sheet[]> {
   return lists.flat().sort((one, other) => one.order - other.order);
 }
 
-/** The languages as a route's parameter: the brand's first has no prefix. */
-export const localeParams = brand.locales.map((locale, index) => ({
-  locale,
-  param: index === 0 ? undefined : locale,
-}));
-
-export const paramOf = (locale: string) => (locale === brand.locales[0] ? undefined : locale);
+/** One page in each language. A new list each time: Astro marks the one that a route gives it. */
+export const localePaths = () =>
+  brand.locales.map((locale) => ({ params: { locale: prefixOf(locale) } }));

@@ -1,7 +1,7 @@
 // The machine-readable list of all sheets and fields of this build.
 import type { APIRoute } from 'astro';
-import { brand } from '../brand/current.ts';
-import { allSheets, paramOf } from './_sheets.ts';
+import { addressOf, brand } from '../brand/current.ts';
+import { allSheets } from './_sheets.ts';
 
 export const GET: APIRoute = async () => {
   const sheets = (await allSheets()).map(
@@ -9,7 +9,7 @@ export const GET: APIRoute = async () => {
       locale,
       collection,
       slug,
-      url: `${brand.base}${[paramOf(locale), path.slice(1)].filter(Boolean).join('/')}`,
+      url: addressOf(locale, path),
       title,
       summary,
       stage,

@@ -15,6 +15,8 @@ declare namespace App {
     sheet?: {
       slug: string;
       fields: import('./schemas/sheet.ts').SheetFrontmatter['fields'];
+      /** Every answer that its fields show or rely on, by id. */
+      located: ReadonlyMap<string, import('./fields/words.ts').Located>;
     };
   }
 }

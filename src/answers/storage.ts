@@ -5,6 +5,7 @@ export interface AnswerStorage {
   read(key: string): string | null;
   write(key: string, text: string): void;
   remove(key: string): void;
+  keys(): string[];
 }
 
 /**
@@ -20,6 +21,7 @@ export function webStorage(get: () => Storage): AnswerStorage {
     remove: (key) => {
       get().removeItem(key);
     },
+    keys: () => Object.keys(get()),
   };
 }
 

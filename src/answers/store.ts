@@ -27,6 +27,13 @@ export interface Answers {
   load(id: string): Loaded;
   /** Writes one answer before it returns, under a revision above all seen. Equal values write nothing. */
   save(id: string, change: Change): Outcome;
+  /**
+   * Moves an answer here that was kept under an id which the field had before. What stands here already
+   * stays, and so does what cannot be read or written.
+   */
+  adopt(id: string, formerIds: readonly string[]): Outcome;
+  /** The ids under which anything is kept, readable or not, in no order. Empty where storage is refused. */
+  ids(): string[];
   /** Takes answers away, in one go or not at all. Text that cannot be read is set aside first. */
   clear(ids: readonly string[]): Cleared;
 }
@@ -96,6 +103,31 @@ export function openAnswers(options: {
         const revision = (highest.get(id) ?? 0) + 1;
         write(id, { value, revision, time: new Date(now()).toISOString(), type, prompt });
       });
+    },
+
+    adopt(id, formerIds) {
+      return attempt(() => {
+        for (const former of formerIds) {
+          const text = storage.read(keyOf(former));
+          if (text === null || storage.read(keyOf(id)) !== null) continue;
+          const { record } = interpret(former, text);
+          if (!record) continue;
+          write(id, record);
+          storage.remove(keyOf(former));
+        }
+      });
+    },
+
+    ids() {
+      try {
+        const start = keyOf('');
+        return storage
+          .keys()
+          .filter((key) => key.startsWith(start))
+          .map((key) => key.slice(start.length));
+      } catch {
+        return [];
+      }
     },
 
     clear(ids) {

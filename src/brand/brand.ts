@@ -29,6 +29,8 @@ export const brandSchema = z.strictObject({
     .default({}),
   /** The center's own statement about what its coaches keep to themselves, shown on the privacy page. */
   confidentiality: wordsSchema.optional(),
+  /** Days between a session and its follow-up, e.g. `14`: some coaches suggest about two weeks. */
+  followUpDays: z.int().min(1).max(365).default(14),
   /** Where the site is served, e.g. `https://careers.example.edu`. */
   site: z
     .url({ protocol: /^https?$/, error: 'must be an address that begins with https://' })

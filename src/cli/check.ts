@@ -12,7 +12,7 @@ export async function check({ brand, contentFolders }: Site): Promise<void> {
   );
   const problems = checkSheets(
     sources,
-    new Set(['/', '/search/', '/privacy/', ...(await publicFiles())]),
+    new Set(['/', '/search/', '/privacy/', '/brief/', '/workbook/', ...(await publicFiles())]),
   );
   if (problems.length > 0) {
     const count = problems.length === 1 ? 'One mistake' : `${problems.length} mistakes`;

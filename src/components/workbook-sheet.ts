@@ -2,8 +2,11 @@
 import type { Json } from '../answers/record.ts';
 import { webStorage } from '../answers/storage.ts';
 import { openAnswers, type Answers, type Outcome } from '../answers/store.ts';
-import { FieldElement } from '../fields/field-element.ts';
+import { isField, type FieldElement } from '../fields/field-element.ts';
+import { jsonOf, revisionEvent, showsAnswers, type Revision } from '../fields/shows-answers.ts';
 import { fill } from '../fields/template.ts';
+import type { Located, Reading } from '../fields/words.ts';
+import { adoptAll, readingOf } from './reading.ts';
 
 /** How long after the last change `Saved` appears: at once would flicker at every key. */
 const settled = 400;
@@ -15,6 +18,7 @@ export class WorkbookSheet extends HTMLElement {
   readonly #known = new Map<string, string>();
   readonly #unsaved = new Set<string>();
   #answers!: Answers;
+  #reading!: Reading;
   #strings: Readonly<Record<string, string>> = {};
   #timer: ReturnType<typeof setTimeout> | undefined;
   #restore: (() => Outcome) | undefined;
@@ -31,24 +35,35 @@ export class WorkbookSheet extends HTMLElement {
   }
 
   async #start(): Promise<void> {
-    const elements = [...this.querySelectorAll('[data-field]')];
+    const elements = [...this.querySelectorAll<HTMLElement>('[data-field]')];
     const names = new Set(elements.map(({ localName }) => localName));
     await Promise.all([...names].map((name) => customElements.whenDefined(name)));
     for (const element of elements) {
       if (!isField(element)) continue;
-      this.#fields.set(this.#idOf(element), element);
+      element.answerId = this.#idOf(element);
+      this.#fields.set(element.answerId, element);
+      this.#answers.adopt(element.answerId, jsonOf<string[] | null>(element, 'aliases') ?? []);
     }
+    const located = new Map(jsonOf<[string, Located][] | null>(this, 'located'));
+    adoptAll(located, this.#answers);
+    // A field on this sheet may hold words that the device refuses to keep.
+    this.#reading = readingOf(located, (id) => this.#fields.get(id)?.read() ?? this.#kept(id));
     this.#showStored();
     this.addEventListener('answer', ({ target }) => {
-      if (!(target instanceof Element) || !isField(target)) return;
-      const id = this.#idOf(target);
       // A record's parts are fields too, but none of the sheet's.
-      if (this.#fields.get(id) === target) this.#save([id]);
+      const field = target instanceof Element ? target.closest('[data-field]') : null;
+      if (field && isField(field)) this.#save([field.answerId]);
+    });
+    this.addEventListener(revisionEvent, (event) => {
+      this.#revise((event as CustomEvent<Revision>).detail);
     });
     this.addEventListener('click', ({ target }) => {
       const button = target instanceof Element ? target.closest('button[data-sheet]') : null;
       if (button instanceof HTMLElement) this.#act(button.dataset['sheet'] ?? '');
     });
+    // Other sheets' answers may change in another tab, or while this page waits to be gone back to.
+    addEventListener('storage', this.#showOthers);
+    addEventListener('pageshow', this.#showOthers);
     // Dictation software and restored pages change controls without an event: look again on leaving.
     addEventListener('pagehide', this.#saveChanged);
     document.addEventListener('visibilitychange', this.#saveChanged);
@@ -81,7 +96,27 @@ export class WorkbookSheet extends HTMLElement {
         )
         .join(' '),
     );
+    this.#showOthers();
     if (early.length > 0) this.#save(early);
+  }
+
+  #kept(id: string): Json | undefined {
+    return this.#answers.load(id).record?.value;
+  }
+
+  /** Tells everything on the sheet that shows answers how they stand. */
+  readonly #showOthers = (): void => {
+    for (const element of this.querySelectorAll('*')) {
+      if (showsAnswers(element)) element.showAnswers(this.#reading);
+    }
+  };
+
+  /** Keeps what was changed here of another sheet's answer. */
+  #revise({ id, value }: Revision): void {
+    const field = this.#reading.fields.get(id)?.field;
+    if (!field) return;
+    const { type, label } = field;
+    this.#report(this.#answers.save(id, { value, type, prompt: label }));
   }
 
   readonly #saveChanged = (): void => {
@@ -108,11 +143,16 @@ export class WorkbookSheet extends HTMLElement {
       }
       this.#count(id, field);
     }
+    this.#report(failure ?? 'saved');
+  }
+
+  #report(outcome: Outcome): void {
+    this.#showOthers();
     this.#showProgress();
     clearTimeout(this.#timer);
-    if (failure) {
+    if (outcome !== 'saved') {
       this.#say('');
-      this.#tell(this.#string(`trouble.${failure}`));
+      this.#tell(this.#string(`trouble.${outcome}`));
       return;
     }
     this.#tell('');
@@ -158,6 +198,7 @@ export class WorkbookSheet extends HTMLElement {
     for (const [id, field] of this.#fields) {
       this.#show(id, field, field.kind.empty);
     }
+    this.#showOthers();
     this.#showProgress();
     this.#tell('');
     this.#say(this.#string('sheet.cleared'));
@@ -176,6 +217,7 @@ export class WorkbookSheet extends HTMLElement {
       this.#show(id, field, record?.value ?? field.kind.empty);
     }
     this.#restore = undefined;
+    this.#showOthers();
     this.#showProgress();
     this.#say(this.#string('sheet.restored'));
     this.#undoButton.hidden = true;
@@ -230,9 +272,4 @@ export class WorkbookSheet extends HTMLElement {
   #string(key: string, values: Readonly<Record<string, string | number>> = {}): string {
     return fill(this.#strings[key] ?? '', values);
   }
-}
-
-// `instanceof` alone would make the kind of its answers `any`.
-function isField(element: Element): element is FieldElement {
-  return element instanceof FieldElement;
 }

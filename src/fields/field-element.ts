@@ -24,6 +24,9 @@ export abstract class FieldElement<Value extends Json = Json> extends HTMLElemen
     return this.dataset['prompt'] ?? '';
   }
 
+  /** Set by the sheet: `<sheet slug>/<field id>`. */
+  answerId = '';
+
   get answered(): boolean {
     return this.kind.answered(this.read());
   }
@@ -78,6 +81,10 @@ export abstract class FieldElement<Value extends Json = Json> extends HTMLElemen
     return found;
   }
 }
+
+// `instanceof` alone would make the kind of its answers `any`.
+export const isField = (element: Element): element is FieldElement =>
+  element instanceof FieldElement;
 
 const typed = 'input:not([type=radio], [type=checkbox]), textarea';
 

@@ -9,6 +9,14 @@ export const idSchema = z
     'must be kebab-case: lower-case letters, digits and single hyphens, a letter first',
   );
 
+/** `<sheet slug>/<field id>`, e.g. `fears-to-boundaries/fears`. */
+export const answerIdSchema = z
+  .string()
+  .regex(
+    /^[a-z][a-z0-9]*(-[a-z0-9]+)*\/[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
+    'must be an answer id: a sheet’s slug, a slash and a field’s id, such as career-drive/phrase',
+  );
+
 export const wordsSchema = z.string().trim().min(1, 'must not be empty');
 
 export const rowsSchema = z.int().min(1).max(40);
@@ -18,6 +26,8 @@ export const prompt = {
   label: wordsSchema,
   /** One line of help under the label, e.g. `A word or two is enough.` */
   hint: wordsSchema.optional(),
+  /** Ids that this answer had before, e.g. `[old-sheet/old-field]`: what is kept under them moves here. */
+  aliases: z.array(answerIdSchema).min(1).optional(),
 };
 
 /** At least two options, each with an id that is stored and a label that is shown. */

@@ -27,20 +27,20 @@ export abstract class RowsElement<Item extends Json> extends FieldElement<readon
     super.connectedCallback();
     this.addEventListener('click', ({ target }) => {
       const button = target instanceof Element ? target.closest('button[data-do]') : null;
-      if (button instanceof HTMLButtonElement) this.#act(button);
+      if (button instanceof HTMLButtonElement && this.#isOwn(button)) this.#act(button);
     });
-    this.#rename();
+    this.rename();
   }
 
   protected show(items: readonly Item[]): void {
     const count = Math.max(items.length, Number(this.dataset['rows'] ?? 1));
     while (this.rows.length > count) this.rows.at(-1)?.remove();
-    while (this.rows.length < count) this.#append();
+    while (this.rows.length < count) this.addRow();
     this.rows.forEach((row, index) => {
       this.showRow(row, items[index]);
     });
     this.#forget();
-    this.#rename();
+    this.rename();
   }
 
   protected get rows(): Element[] {
@@ -48,33 +48,35 @@ export abstract class RowsElement<Item extends Json> extends FieldElement<readon
   }
 
   protected newRow(): Element {
-    const { content } = this.find<HTMLTemplateElement>('template');
-    const row = document.importNode(content, true).firstElementChild;
-    if (!row) throw new Error(`<${this.localName}> has an empty template`);
-    const serial = String(this.#serial++);
-    for (const element of [row, ...row.querySelectorAll('*')]) {
-      for (const { name, value } of [...element.attributes]) {
-        if (value.includes('{row}')) element.setAttribute(name, value.replaceAll('{row}', serial));
-      }
-    }
-    return row;
+    return instantiate(this.#own<HTMLTemplateElement>('template'), String(this.#serial++));
   }
 
-  get #list(): Element {
-    return this.find(':scope ol');
-  }
-
-  #append(): Element {
+  protected addRow(): Element {
     const row = this.newRow();
     this.#list.append(row);
     return row;
   }
 
+  get #list(): Element {
+    return this.#own('ol');
+  }
+
+  // A record may hold a list, which has rows and buttons of its own.
+  #isOwn(element: Element): boolean {
+    return element.closest<HTMLElement>('[data-rows]') === (this as HTMLElement);
+  }
+
+  #own<Kind extends Element>(selector: string): Kind {
+    const found = [...this.querySelectorAll<Kind>(selector)].find((each) => this.#isOwn(each));
+    if (!found) throw new Error(`<${this.localName}> has no ${selector}`);
+    return found;
+  }
+
   #act(button: HTMLButtonElement): void {
-    const row = button.closest('ol > li');
+    const row = this.rows.find((each) => each.contains(button));
     switch (button.dataset['do']) {
       case 'add':
-        this.#focusIn(this.#append());
+        this.focusIn(this.addRow());
         break;
       case 'remove':
         if (row) this.#remove(row);
@@ -89,7 +91,7 @@ export abstract class RowsElement<Item extends Json> extends FieldElement<readon
         this.#undo?.();
         break;
     }
-    this.#rename();
+    this.rename();
     this.changed();
   }
 
@@ -97,14 +99,14 @@ export abstract class RowsElement<Item extends Json> extends FieldElement<readon
     const next = row.nextSibling;
     const name = this.#nameOf(row);
     row.remove();
-    const standIn = this.rows.length === 0 ? this.#append() : undefined;
-    const undo = this.find<HTMLButtonElement>('[data-do=undo]');
+    const standIn = this.rows.length === 0 ? this.addRow() : undefined;
+    const undo = this.#own<HTMLButtonElement>('[data-do=undo]');
     this.#undo = () => {
       // The blank row that kept the list from vanishing goes again, unless it has been written on.
       if (standIn && this.kind.parse([this.readRow(standIn)])?.length === 0) standIn.remove();
       this.#list.insertBefore(row, next?.parentNode === this.#list ? next : null);
       this.#forget();
-      this.#focusIn(row);
+      this.focusIn(row);
     };
     undo.textContent = fill(undo.dataset['text'] ?? '', { name });
     undo.hidden = false;
@@ -123,10 +125,10 @@ export abstract class RowsElement<Item extends Json> extends FieldElement<readon
 
   #forget(): void {
     this.#undo = undefined;
-    this.find<HTMLElement>('[data-do=undo]').hidden = true;
+    this.#own<HTMLElement>('[data-do=undo]').hidden = true;
   }
 
-  #focusIn(row: Element): void {
+  protected focusIn(row: Element): void {
     row.querySelector<HTMLElement>('input, textarea')?.focus();
   }
 
@@ -135,15 +137,29 @@ export abstract class RowsElement<Item extends Json> extends FieldElement<readon
   }
 
   /** Rows are called by their place, so every move gives them new names. */
-  #rename(): void {
+  protected rename(): void {
     this.rows.forEach((row, index) => {
       const number = index + 1;
       for (const element of row.querySelectorAll<HTMLElement>('[data-name]')) {
+        if (!this.#isOwn(element)) continue;
         element.textContent = fill(element.dataset['name'] ?? '', { number });
       }
       for (const button of row.querySelectorAll<HTMLButtonElement>('[data-label]')) {
+        if (!this.#isOwn(button)) continue;
         button.setAttribute('aria-label', fill(button.dataset['label'] ?? '', { number }));
       }
     });
   }
+}
+
+/** A row out of a template, in whose ids and names `{row}` stands for what no other row has. */
+export function instantiate({ content }: HTMLTemplateElement, mark: string): Element {
+  const row = document.importNode(content, true).firstElementChild;
+  if (!row) throw new Error('A template of rows is empty.');
+  for (const element of [row, ...row.querySelectorAll('*')]) {
+    for (const { name, value } of [...element.attributes]) {
+      if (value.includes('{row}')) element.setAttribute(name, value.replaceAll('{row}', mark));
+    }
+  }
+  return row;
 }

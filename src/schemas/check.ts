@@ -1,8 +1,9 @@
 // Everything that must be true of the sheets of a site together. Values in, problems out.
 import { idSchema } from '../fields/prompt.ts';
 import { readBody, type Mention } from './body.ts';
-import { parseFrontmatter } from './frontmatter.ts';
+import { parseFrontmatter, type ParsedFrontmatter } from './frontmatter.ts';
 import { problem, type Problem } from './problems.ts';
+import { checkReferences, type SoundSheet } from './references.ts';
 import { collections, type Collection } from './sheet.ts';
 
 export interface SheetSource {
@@ -27,13 +28,24 @@ export function checkSheets(
     ...collections.map((collection) => `/${collection}/`),
     ...sources.map(({ collection, slug }) => `/${collection}/${slug}/`),
   ]);
-  return [...sources.flatMap((source) => checkSheet(source, addresses)), ...sameSlugs(sources)];
+  const sheets = sources.map((source) => ({
+    ...source,
+    ...parseFrontmatter(source.text, source.file),
+  }));
+  const sound = sheets.filter((sheet): sheet is typeof sheet & SoundSheet => !!sheet.frontmatter);
+  return [
+    ...sheets.flatMap((sheet) => checkSheet(sheet, addresses)),
+    ...sameSlugs(sources),
+    ...[...Map.groupBy(sound, ({ locale }) => locale).values()].flatMap(checkReferences),
+  ];
 }
 
-function checkSheet(source: SheetSource, addresses: ReadonlySet<string>): Problem[] {
-  const { slug, file, text } = source;
+function checkSheet(
+  sheet: SheetSource & ParsedFrontmatter,
+  addresses: ReadonlySet<string>,
+): Problem[] {
+  const { slug, file, text, frontmatter, problems, placeOf } = sheet;
   const top = { file, line: 1, column: 1 };
-  const { frontmatter, problems, placeOfField } = parseFrontmatter(text, file);
   const body = readBody(text, file);
   return [
     ...(idSchema.safeParse(slug).success ? [] : [problem('malformed-id', top, { id: slug })]),
@@ -42,7 +54,7 @@ function checkSheet(source: SheetSource, addresses: ReadonlySet<string>): Proble
     ...brokenLinks(body.links, addresses),
     // With unsound frontmatter, what is declared is not known.
     ...(frontmatter
-      ? checkPlacements(Object.keys(frontmatter.fields), body.placements, placeOfField)
+      ? checkPlacements(Object.keys(frontmatter.fields), body.placements, placeOf)
       : []),
   ];
 }
@@ -50,7 +62,7 @@ function checkSheet(source: SheetSource, addresses: ReadonlySet<string>): Proble
 function checkPlacements(
   declared: readonly string[],
   placements: readonly Mention[],
-  placeOfField: (id: string) => Problem['place'],
+  placeOf: ParsedFrontmatter['placeOf'],
 ): Problem[] {
   const placed = new Map<string, Mention>();
   const problems: Problem[] = [];
@@ -63,7 +75,7 @@ function checkPlacements(
     } else placed.set(id, placement);
   }
   for (const id of declared) {
-    if (!placed.has(id)) problems.push(problem('not-placed', placeOfField(id), { id }));
+    if (!placed.has(id)) problems.push(problem('not-placed', placeOf(['fields', id]), { id }));
   }
   return problems;
 }

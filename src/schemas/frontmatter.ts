@@ -7,22 +7,23 @@ export interface ParsedFrontmatter {
   /** Absent where there are problems. */
   readonly frontmatter?: SheetFrontmatter;
   readonly problems: readonly Problem[];
-  readonly placeOfField: (id: string) => Place;
+  /** Where a key of the frontmatter stands, or the value that a list has at an index. */
+  readonly placeOf: (path: readonly PropertyKey[]) => Place;
 }
 
 /** Reads the YAML between the two `---` lines that open an MDX file. */
 export function parseFrontmatter(text: string, file: string): ParsedFrontmatter {
   const block = frontmatterBlock.exec(text);
   const yaml = parseYaml(block?.[1] ?? '', file, 1);
-  const placeOfField = (id: string) => yaml.placeOfKey(['fields', id]);
+  const placeOf = yaml.placeOfKey;
   if (!block) {
-    return { problems: [problem('no-frontmatter', { file, line: 1, column: 1 })], placeOfField };
+    return { problems: [problem('no-frontmatter', { file, line: 1, column: 1 })], placeOf };
   }
-  if (yaml.problems.length > 0) return { problems: yaml.problems, placeOfField };
+  if (yaml.problems.length > 0) return { problems: yaml.problems, placeOf };
   const parsed = sheetSchema.safeParse(yaml.value);
   return parsed.success
-    ? { frontmatter: parsed.data, problems: [], placeOfField }
-    : { problems: problemsOf(parsed.error.issues, yaml, 'The sheet'), placeOfField };
+    ? { frontmatter: parsed.data, problems: [], placeOf }
+    : { problems: problemsOf(parsed.error.issues, yaml, 'The sheet'), placeOf };
 }
 
 const frontmatterBlock = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*$/m;

@@ -29,6 +29,17 @@ const sentences = {
   'not-declared': ({ id }) =>
     `The field "${id}" is placed and not declared; add it under "fields" in the frontmatter or remove it here.`,
   'unplain-placement': () => 'A field is placed by its plain id; write <Field id="its-id" />.',
+  'no-source': ({ id }) =>
+    `No sheet declares the answer "${id}"; write the slug of a sheet, a slash and the id of one of its fields.`,
+  'unfit-source': ({ id, type, types }) => `"${id}" is of the type ${type}; this needs ${types}.`,
+  'no-part': ({ id, part, known }) =>
+    `"${id}" has no sub-field "${part}"; its sub-fields are ${known}.`,
+  'no-option': ({ part, option, known }) =>
+    `"${part}" has no option "${option}"; use one of ${known}.`,
+  'live-alias': ({ alias }) =>
+    `The alias "${alias}" is the id of a field that is there today; remove the alias or rename that field.`,
+  'live-retired': ({ id }) =>
+    `The field "${id}" is retired and declared; remove it from one of the two.`,
   'same-slug': ({ slug, other }) =>
     `The slug "${slug}" is used by ${other} too; rename one of the two files, because slugs are unique across collections.`,
   'broken-link': ({ url }) =>

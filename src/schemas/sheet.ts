@@ -10,6 +10,16 @@ export const stages = ['before', 'during', 'after'] as const;
 export const collections = ['guides', 'exercises', 'questions', 'worksheets'] as const;
 export type Collection = (typeof collections)[number];
 
+/** What a client may be in. A sheet without any is for all of them. */
+export const situations = [
+  'changing-industry',
+  'seeking-promotion',
+  'directionless',
+  'not-satisfied',
+  'job-loss',
+  'returning',
+] as const;
+
 export const sheetSchema = z.strictObject({
   title: wordsSchema,
   /** One sentence, shown in lists and search results. */
@@ -20,8 +30,12 @@ export const sheetSchema = z.strictObject({
   minutes: z.int().min(1).max(240),
   /** Its place in the journey: lists and «next» links go from low to high. */
   order: z.int(),
+  /** The situations it is for, e.g. `[job-loss]`. Leave it out where it is for everyone. */
+  situations: z.array(z.enum(situations)).default([]),
   /** Field id → field. Each is placed in the text with `<Field id="…" />`, exactly once. */
   fields: z.record(idSchema, fieldSchema).default({}),
+  /** Ids of fields that this sheet had once. Answers to them are kept and shown in the workbook. */
+  retired: z.array(idSchema).default([]),
 });
 
 export type SheetFrontmatter = z.output<typeof sheetSchema>;

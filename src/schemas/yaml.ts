@@ -1,5 +1,14 @@
 // YAML with the place of everything in it, so that an error can point there.
-import { isMap, isNode, isPair, isScalar, LineCounter, parseDocument, type Node } from 'yaml';
+import {
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type Node,
+} from 'yaml';
 import { problem, type Place, type Problem } from './problems.ts';
 
 type Path = readonly PropertyKey[];
@@ -27,6 +36,12 @@ export function parseYaml(text: string, file: string, linesBefore = 0): ParsedYa
     let node: Node | null = document.contents;
     let key: Node | null = null;
     for (const step of path) {
+      if (isSeq(node) && typeof step === 'number') {
+        const item: unknown = node.items[step];
+        if (!isNode(item)) break;
+        [node, key] = [item, item];
+        continue;
+      }
       if (!isMap(node)) break;
       const pair = node.items.find(
         (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(step),

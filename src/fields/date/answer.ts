@@ -13,3 +13,9 @@ function isDay(value: string): boolean {
   const time = Date.parse(`${value}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
 }
+
+/** A day as people of a language write it, e.g. `November 24, 2026`. */
+export function inWords(value: string, language: string): string {
+  if (value === '') return '';
+  return new Date(`${value}T00:00`).toLocaleDateString(language, { dateStyle: 'long' });
+}

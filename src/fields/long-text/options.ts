@@ -7,4 +7,6 @@ export const longText = z.strictObject({
   ...prompt,
   /** Lines to write on when the sheet is printed blank, and the height of the box. */
   rows: rowsSchema.default(4),
+  /** Points out, gently, words that a stranger could not check. */
+  measurable: z.boolean().default(false),
 });

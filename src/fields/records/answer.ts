@@ -3,6 +3,9 @@ import type { AnswerKind } from '../answer-kind.ts';
 
 export type Group = Readonly<Record<string, Json>>;
 
+/** The part of a record that says which of the offered texts it was started from. */
+export const origin = 'origin';
+
 /**
  * The records that hold anything, in the client's order, each with the parts that are answered.
  * `kinds` says for each part of a record how its answers read.
@@ -25,5 +28,6 @@ function parseGroup(stored: Json, kinds: ReadonlyMap<string, AnswerKind<Json>>):
     const value = part in stored ? kind.parse(stored[part] as Json) : undefined;
     if (value !== undefined && kind.answered(value)) group[part] = value;
   }
-  return Object.keys(group).length > 0 ? [group] : [];
+  // Where a record came from is no content of its own.
+  return Object.keys(group).some((part) => part !== origin) ? [group] : [];
 }

@@ -7,4 +7,6 @@ export const shortText = z.strictObject({
   ...prompt,
   /** Lines to write on when the sheet is printed blank. */
   rows: rowsSchema.default(1),
+  /** Points out, gently, words that a stranger could not check. */
+  measurable: z.boolean().default(false),
 });

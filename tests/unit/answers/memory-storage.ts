@@ -34,5 +34,9 @@ export function memoryStorage(): MemoryStorage {
       allow(this);
       entries.delete(key);
     },
+    keys() {
+      allow(this);
+      return [...entries.keys()];
+    },
   };
 }

@@ -1,0 +1,74 @@
+// The offers above a records field. Each becomes a record of its own, which the client then words anew.
+import { element } from '../show-words.ts';
+import { jsonOf, type ShowsAnswers } from '../shows-answers.ts';
+import { fill } from '../template.ts';
+import { groupsOf, textsOf, wordsOf, type Reading } from '../words.ts';
+import { origin } from './answer.ts';
+import { RecordsElement } from './element.ts';
+
+interface Bring {
+  readonly from: string;
+  readonly part: string;
+  readonly as: string;
+  readonly name?: string;
+}
+
+interface Offer {
+  readonly text: string;
+  /** The record that it is in, e.g. `Session 1`. */
+  readonly name: string;
+}
+
+const originOf = ({ name, text }: Offer) => `${name}: ${text}`;
+
+export class BringElement extends HTMLElement implements ShowsAnswers {
+  #shown = '';
+
+  showAnswers(reading: Reading) {
+    const records = this.closest('records-field');
+    if (!(records instanceof RecordsElement)) return;
+    const started = new Set(records.read().map((group) => group[origin]));
+    const offers = this.#offers(reading).filter((offer) => !started.has(originOf(offer)));
+    const shown = JSON.stringify(offers);
+    if (shown === this.#shown) return;
+    this.#shown = shown;
+    this.hidden = offers.length === 0;
+    this.querySelector('ul')?.replaceChildren(
+      ...offers.map((offer) => element('li', {}, this.#button(offer, records))),
+    );
+  }
+
+  #offers(reading: Reading): Offer[] {
+    const { from, part } = this.#bring;
+    const field = reading.fields.get(from)?.field;
+    const inner = field && 'fields' in field ? field.fields[part] : undefined;
+    if (!inner) return [];
+    return groupsOf(reading.read(from)).flatMap((group, index) =>
+      textsOf(wordsOf(inner, group[part], reading)).map((text) => ({
+        text,
+        name: fill(this.#strings.name, { number: index + 1 }),
+      })),
+    );
+  }
+
+  #button(offer: Offer, records: RecordsElement): HTMLButtonElement {
+    const { as, name } = this.#bring;
+    const button = element('button', { type: 'button' }, fill(this.#strings.offer, { ...offer }));
+    button.addEventListener('click', () => {
+      records.start({
+        [as]: offer.text,
+        ...(name === undefined ? {} : { [name]: offer.name }),
+        [origin]: originOf(offer),
+      });
+    });
+    return button;
+  }
+
+  get #bring(): Bring {
+    return jsonOf<Bring>(this, 'bring');
+  }
+
+  get #strings(): Readonly<Record<'offer' | 'name', string>> {
+    return jsonOf(this, 'strings');
+  }
+}

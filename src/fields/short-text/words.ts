@@ -1,0 +1,1 @@
+export { plainWords as words } from '../text.ts';

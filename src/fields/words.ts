@@ -1,0 +1,135 @@
+// An answer as a person reads it, whatever its field type: to show it elsewhere, print it, hand it over.
+import { isObject, type Json } from '../answers/record.ts';
+import type { AnsweredField, FieldOf, FieldType, SimpleField } from './registry.ts';
+import type { Match } from './source.ts';
+
+export type Words =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'list'; readonly items: readonly string[] }
+  | { readonly kind: 'groups'; readonly groups: readonly (readonly NamedText[])[] };
+
+export interface NamedText {
+  readonly label: string;
+  readonly text: string;
+}
+
+/** A field that an answer belongs to, and the sheet it is on. */
+export interface Located {
+  readonly field: AnsweredField;
+  /** The sheet's title. */
+  readonly sheet: string;
+  readonly href: string;
+}
+
+/** All that is needed to put answers into words: some answers depend on others. */
+export interface Reading {
+  /** A language tag, for dates and numbers. */
+  readonly language: string;
+  /** By answer id, in the order of the journey. */
+  readonly fields: ReadonlyMap<string, Located>;
+  /** The answer as it stands, or `undefined` where there is none. */
+  read(id: string): Json | undefined;
+}
+
+/** What a field type's `words.ts` exports. It gets any value at all. */
+export type Wording<Type extends FieldType> = (
+  field: FieldOf<Type>,
+  value: Json,
+  reading: Reading,
+  id: string,
+) => Words;
+
+const files = import.meta.glob<Wording<FieldType>>('./*/words.ts', {
+  eager: true,
+  import: 'words',
+});
+
+const nothing: Words = { kind: 'text', text: '' };
+
+/** Puts a value of a field into words. `id` is the answer's, where it is a whole answer. */
+export function wordsOf(
+  field: AnsweredField,
+  value: Json | undefined,
+  reading: Reading,
+  id = '',
+): Words {
+  const wording = files[`./${field.type}/words.ts`];
+  if (!wording) throw new Error(`src/fields/${field.type}/ has no words.ts`);
+  return value === undefined ? nothing : wording(field, value, reading, id);
+}
+
+/** Another answer, or as much of it as `part`, `where` and `except` leave. */
+export interface Excerpt {
+  readonly from: string;
+  readonly part?: string | undefined;
+  readonly where?: Match | undefined;
+  readonly except?: Match | undefined;
+}
+
+/** The words of an excerpt as the answer stands. */
+export function wordsOfExcerpt(excerpt: Excerpt, reading: Reading): Words {
+  const { from, part } = excerpt;
+  const field = reading.fields.get(from)?.field;
+  if (!field) return nothing;
+  const value = reading.read(from);
+  if (!('fields' in field)) return wordsOf(field, value, reading, from);
+  const groups = groupsOf(value).filter((group) => isIn(excerpt, group));
+  if (part === undefined) return wordsOf(field, groups, reading, from);
+  const inner = field.fields[part];
+  return {
+    kind: 'list',
+    items: inner ? groups.flatMap((group) => textsOf(wordsOf(inner, group[part], reading))) : [],
+  };
+}
+
+type Group = Readonly<Record<string, Json>>;
+
+/** The records in a stored value, each a mapping from sub-field to its value. */
+export function groupsOf(value: Json | undefined): Group[] {
+  const groups: readonly unknown[] = Array.isArray(value) ? value : [];
+  return groups.filter((group): group is Group => isObject(group));
+}
+
+/** Whether a record is one that the excerpt asks for. */
+export function isIn(
+  { where = {}, except = {} }: Pick<Excerpt, 'where' | 'except'>,
+  group: Group,
+): boolean {
+  const matches = ([part, options]: [string, Match[string]]) => {
+    const picked = [group[part]].flat();
+    return [options].flat().some((option) => picked.includes(option));
+  };
+  return Object.entries(where).every(matches) && !Object.entries(except).some(matches);
+}
+
+/** Words as separate texts, without blank ones: one, one for each item of a list, or for each record. */
+export function textsOf(words: Words): string[] {
+  return linesOf(words)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+function linesOf(words: Words): readonly string[] {
+  switch (words.kind) {
+    case 'text':
+      return [words.text];
+    case 'list':
+      return words.items;
+    case 'groups':
+      return words.groups.map((group) => group.map(({ text }) => text).join(' · '));
+  }
+}
+
+/** The answered parts of one record, with their labels. */
+export function namedTexts(
+  fields: Readonly<Record<string, SimpleField>>,
+  group: Group,
+  reading: Reading,
+): NamedText[] {
+  return Object.entries(fields).flatMap(([part, field]) => {
+    const text = textsOf(wordsOf(field, group[part], reading)).join('\n');
+    return text === '' ? [] : [{ label: field.label, text }];
+  });
+}
+
+export const isBlank = (words: Words): boolean => textsOf(words).length === 0;

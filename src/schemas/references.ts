@@ -1,0 +1,99 @@
+// What sheets rely on in each other: the answers that their fields show, and the ids they had before.
+import { fieldTypes, isAnswered, referencesOf, type Field } from '../fields/registry.ts';
+import type { Reference } from '../fields/source.ts';
+import { problem, type Place, type Problem } from './problems.ts';
+import type { SheetFrontmatter } from './sheet.ts';
+
+/** A sheet whose frontmatter is sound. */
+export interface SoundSheet {
+  readonly slug: string;
+  readonly frontmatter: SheetFrontmatter;
+  readonly placeOf: (path: readonly PropertyKey[]) => Place;
+}
+
+type PartReference = NonNullable<Reference['parts']>[number];
+
+/** Checks the sheets of one language against each other. */
+export function checkReferences(sheets: readonly SoundSheet[]): Problem[] {
+  const fields = new Map(
+    sheets.flatMap(({ slug, frontmatter }) =>
+      Object.entries(frontmatter.fields).map(([id, field]) => [`${slug}/${id}`, field] as const),
+    ),
+  );
+  return [
+    ...sheets.flatMap((sheet) => relied(sheet, fields)),
+    ...sheets.flatMap((sheet) => formerIds(sheet, fields)),
+  ];
+}
+
+function relied(
+  { frontmatter, placeOf }: SoundSheet,
+  fields: ReadonlyMap<string, Field>,
+): Problem[] {
+  return Object.entries(frontmatter.fields).flatMap(([id, field]) =>
+    referencesOf(field).flatMap((reference) => {
+      const placeAt = (path: readonly PropertyKey[]) => placeOf(['fields', id, ...path]);
+      return checkReference(reference, fields.get(reference.from), placeAt);
+    }),
+  );
+}
+
+function checkReference(
+  { path, from, types, parts = [] }: Reference,
+  field: Field | undefined,
+  placeAt: (path: readonly PropertyKey[]) => Place,
+): Problem[] {
+  if (!field) return [problem('no-source', placeAt(path), { id: from })];
+  const fit = types ? types.includes(field.type) : isAnswered(field);
+  if (!fit) {
+    const needed = types ?? fieldTypes.filter((type) => type !== field.type);
+    const facts = { id: from, type: field.type, types: types ? needed.join(' or ') : 'an answer' };
+    return [problem('unfit-source', placeAt(path), facts)];
+  }
+  return parts.flatMap((part) => checkPart(part, from, field, placeAt(part.path)));
+}
+
+function checkPart(
+  { id, types, options = [] }: PartReference,
+  from: string,
+  field: Field,
+  place: Place,
+): Problem[] {
+  const parts = 'fields' in field ? field.fields : {};
+  const part = parts[id];
+  if (!part) {
+    const known = Object.keys(parts).join(', ') || 'none, because it is not of records';
+    return [problem('no-part', place, { id: from, part: id, known })];
+  }
+  if (types && !types.includes(part.type)) {
+    return [
+      problem('unfit-source', place, {
+        id: `${from}: ${id}`,
+        type: part.type,
+        types: types.join(' or '),
+      }),
+    ];
+  }
+  const offered = 'options' in part ? Object.keys(part.options) : [];
+  return options
+    .filter((option) => !offered.includes(option))
+    .map((option) => problem('no-option', place, { part: id, option, known: offered.join(', ') }));
+}
+
+/** An id that answers had once is nobody's id today, and moves to one place only. */
+function formerIds(
+  { slug, frontmatter, placeOf }: SoundSheet,
+  fields: ReadonlyMap<string, Field>,
+): Problem[] {
+  const aliases = Object.entries(frontmatter.fields).flatMap(([id, field]) =>
+    ('aliases' in field ? (field.aliases ?? []) : []).map((alias) => ({ id, alias })),
+  );
+  return [
+    ...aliases
+      .filter(({ alias }) => fields.has(alias))
+      .map(({ id, alias }) => problem('live-alias', placeOf(['fields', id, 'aliases']), { alias })),
+    ...frontmatter.retired
+      .filter((id) => fields.has(`${slug}/${id}`))
+      .map((id) => problem('live-retired', placeOf(['retired']), { id })),
+  ];
+}

@@ -1,7 +1,7 @@
 // Which files are a brand's sheets: the shared ones, overlaid by its own.
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { SheetSource } from '../schemas/check.ts';
+import type { BriefSource, SheetSource } from '../schemas/check.ts';
 import { collections, type Collection } from '../schemas/sheet.ts';
 
 export interface SheetFile {
@@ -51,4 +51,23 @@ export async function readSheets(
       text: await readFile(path, 'utf8'),
     })),
   );
+}
+
+/** The brief of each language: a brand's own brief.yaml stands in for the shared one. */
+export async function readBriefs(
+  folders: readonly string[],
+  locales: readonly string[],
+  nameOf: (path: string) => string,
+): Promise<BriefSource[]> {
+  const found = await Promise.all(
+    locales.map(async (locale) => {
+      for (const folder of folders.toReversed()) {
+        const path = join(folder, locale, 'brief.yaml');
+        const text = await readFile(path, 'utf8').catch(() => undefined);
+        if (text !== undefined) return [{ locale, file: nameOf(path), text }];
+      }
+      return [];
+    }),
+  );
+  return found.flat();
 }

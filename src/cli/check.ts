@@ -1,17 +1,17 @@
 import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { readSheets } from '../brand/sheets.ts';
+import { readBriefs, readSheets } from '../brand/sheets.ts';
 import { root, type Site } from '../brand/site-config.ts';
 import { checkSheets } from '../schemas/check.ts';
 import { report } from '../schemas/problems.ts';
 
 /** Checks every sheet of a site. Throws one report of all that is wrong. */
 export async function check({ brand, contentFolders }: Site): Promise<void> {
-  const sources = await readSheets(contentFolders, brand.locales, (path) =>
-    relative(process.cwd(), path),
-  );
+  const nameOf = (path: string) => relative(process.cwd(), path);
+  const sources = await readSheets(contentFolders, brand.locales, nameOf);
   const problems = checkSheets(
     sources,
+    await readBriefs(contentFolders, brand.locales, nameOf),
     new Set(['/', '/search/', '/privacy/', '/brief/', '/workbook/', ...(await publicFiles())]),
   );
   if (problems.length > 0) {

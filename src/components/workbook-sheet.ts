@@ -3,6 +3,7 @@ import type { Json } from '../answers/record.ts';
 import { webStorage } from '../answers/storage.ts';
 import { openAnswers, type Answers, type Outcome } from '../answers/store.ts';
 import { isField, type FieldElement } from '../fields/field-element.ts';
+import { isCounted } from '../fields/has-content.ts';
 import { jsonOf, revisionEvent, showsAnswers, type Revision } from '../fields/shows-answers.ts';
 import { fill } from '../fields/template.ts';
 import type { Located, Reading } from '../fields/words.ts';
@@ -236,6 +237,7 @@ export class WorkbookSheet extends HTMLElement {
   }
 
   #count(id: string, field: FieldElement): void {
+    if (!isCounted(field)) return;
     if (field.answered) this.#answered.add(id);
     else this.#answered.delete(id);
   }
@@ -243,7 +245,7 @@ export class WorkbookSheet extends HTMLElement {
   #showProgress(): void {
     const text = this.#string('sheet.progress', {
       answered: this.#answered.size,
-      total: this.#fields.size,
+      total: [...this.#fields.values()].filter(isCounted).length,
     });
     this.#write('[data-progress]', text);
   }

@@ -18,7 +18,13 @@ export function elementsOf(words: Words): HTMLElement[] {
     case 'text':
       return [element('p', { className: 'said' }, words.text)];
     case 'list':
-      return [element('ul', { className: 'said' }, ...words.items.map((item) => entry(item)))];
+      return [
+        element(
+          words.ranked ? 'ol' : 'ul',
+          { className: 'said' },
+          ...words.items.map((item) => entry(item)),
+        ),
+      ];
     case 'groups':
       return [
         element(

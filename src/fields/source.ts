@@ -11,12 +11,14 @@ const matchSchema = z.record(
 export const source = {
   /** Whose answer. */
   from: answerIdSchema,
-  /** Only this sub-field of each record. */
-  part: idSchema.optional(),
+  /** Only this sub-field of each record, or these, side by side. */
+  part: z.union([idSchema, z.array(idSchema).min(1)]).optional(),
   /** Only records that match all of these, e.g. `{ sort: exclude }`. */
   where: matchSchema.optional(),
   /** No record that matches any of these. A record without a pick matches none. */
   except: matchSchema.optional(),
+  /** Only records that say the same in this sub-field as the last one: those of the last session, say. */
+  latest: idSchema.optional(),
 };
 
 export const sourceSchema = z.strictObject(source);
@@ -43,7 +45,7 @@ interface PartReference {
 
 /** What a source relies on. `path` is where it stands inside the field. */
 export function sourceReference(
-  { from, part, where = {}, except = {} }: Source,
+  { from, part = [], where = {}, except = {}, latest }: Source,
   path: readonly PropertyKey[] = [],
 ): Reference {
   const matches = (match: Match, key: string): PartReference[] =>
@@ -54,7 +56,8 @@ export function sourceReference(
       options: [options].flat(),
     }));
   const parts = [
-    ...(part === undefined ? [] : [{ path: [...path, 'part'], id: part }]),
+    ...[part].flat().map((id) => ({ path: [...path, 'part'], id })),
+    ...(latest === undefined ? [] : [{ path: [...path, 'latest'], id: latest }]),
     ...matches(where, 'where'),
     ...matches(except, 'except'),
   ];

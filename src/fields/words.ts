@@ -5,7 +5,7 @@ import type { Match } from './source.ts';
 
 export type Words =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'list'; readonly items: readonly string[] }
+  | { readonly kind: 'list'; readonly items: readonly string[]; readonly ranked?: true }
   | { readonly kind: 'groups'; readonly groups: readonly (readonly NamedText[])[] };
 
 export interface NamedText {
@@ -58,12 +58,13 @@ export function wordsOf(
   return value === undefined ? nothing : wording(field, value, reading, id);
 }
 
-/** Another answer, or as much of it as `part`, `where` and `except` leave. */
+/** Another answer, or as much of it as the rest of these leaves: see `source.ts`. */
 export interface Excerpt {
   readonly from: string;
-  readonly part?: string | undefined;
+  readonly part?: string | readonly string[] | undefined;
   readonly where?: Match | undefined;
   readonly except?: Match | undefined;
+  readonly latest?: string | undefined;
 }
 
 /** The words of an excerpt as the answer stands. */
@@ -73,12 +74,19 @@ export function wordsOfExcerpt(excerpt: Excerpt, reading: Reading): Words {
   if (!field) return nothing;
   const value = reading.read(from);
   if (!('fields' in field)) return wordsOf(field, value, reading, from);
-  const groups = groupsOf(value).filter((group) => isIn(excerpt, group));
+  const groups = latestOf(excerpt.latest, groupsOf(value)).filter((group) => isIn(excerpt, group));
   if (part === undefined) return wordsOf(field, groups, reading, from);
-  const inner = field.fields[part];
+  const textsIn = (group: Group, id: string) => {
+    const inner = field.fields[id];
+    return inner ? textsOf(wordsOf(inner, group[id], reading)) : [];
+  };
   return {
     kind: 'list',
-    items: inner ? groups.flatMap((group) => textsOf(wordsOf(inner, group[part], reading))) : [],
+    items: groups.flatMap((group) =>
+      typeof part === 'string'
+        ? textsIn(group, part)
+        : part.flatMap((id) => textsIn(group, id)).join(' · '),
+    ),
   };
 }
 
@@ -88,6 +96,12 @@ type Group = Readonly<Record<string, Json>>;
 export function groupsOf(value: Json | undefined): Group[] {
   const groups: readonly unknown[] = Array.isArray(value) ? value : [];
   return groups.filter((group): group is Group => isObject(group));
+}
+
+function latestOf(part: string | undefined, groups: readonly Group[]): readonly Group[] {
+  if (part === undefined) return groups;
+  const latest = groups.at(-1)?.[part];
+  return groups.filter((group) => group[part] === latest);
 }
 
 /** Whether a record is one that the excerpt asks for. */
@@ -118,6 +132,16 @@ function linesOf(words: Words): readonly string[] {
     case 'groups':
       return words.groups.map((group) => group.map(({ text }) => text).join(' · '));
   }
+}
+
+/** Words as lines of plain text, for a message or a document. */
+export function plainTextOf(words: Words): string {
+  if (words.kind === 'text') return words.text.trim();
+  return textsOf(words)
+    .map((text, index) =>
+      words.kind === 'list' && words.ranked ? `${index + 1}. ${text}` : `- ${text}`,
+    )
+    .join('\n');
 }
 
 /** The answered parts of one record, with their labels. */

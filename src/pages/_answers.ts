@@ -1,7 +1,7 @@
 // Where answers are written, for the pages that show them.
 import { isAnswered, referencesOf, type AnsweredField, type Field } from '../fields/registry.ts';
 import type { Located } from '../fields/words.ts';
-import type { Sheet } from './_sheets.ts';
+import type { Sheet } from '../schemas/journey.ts';
 
 type Answers = ReadonlyMap<string, Located>;
 

@@ -1,14 +1,10 @@
 // The sheets that the routes are made of.
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { brand, prefixOf } from '../brand/current.ts';
-import { collections, type Collection, type SheetFrontmatter } from '../schemas/sheet.ts';
+import type { Sheet as SheetOfJourney } from '../schemas/journey.ts';
+import { collections, type Collection } from '../schemas/sheet.ts';
 
-export interface Sheet extends SheetFrontmatter {
-  readonly locale: string;
-  readonly collection: Collection;
-  readonly slug: string;
-  /** As authors write it in a link. */
-  readonly path: string;
+export interface Sheet extends SheetOfJourney {
   readonly entry: CollectionEntry<Collection>;
 }
 

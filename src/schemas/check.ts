@@ -1,9 +1,10 @@
 // Everything that must be true of the sheets of a site together. Values in, problems out.
 import { idSchema } from '../fields/prompt.ts';
+import { briefReferences, parseBrief, type ParsedBrief } from './brief.ts';
 import { readBody, type Mention } from './body.ts';
 import { parseFrontmatter, type ParsedFrontmatter } from './frontmatter.ts';
 import { problem, type Problem } from './problems.ts';
-import { checkReferences, type SoundSheet } from './references.ts';
+import { checkReferences, type Relying } from './references.ts';
 import { collections, type Collection } from './sheet.ts';
 
 export interface SheetSource {
@@ -15,12 +16,16 @@ export interface SheetSource {
   readonly text: string;
 }
 
+/** A brief.yaml. */
+export type BriefSource = Pick<SheetSource, 'locale' | 'file' | 'text'>;
+
 /**
- * Checks each sheet, and the sheets against each other. `pages` are the addresses beside the sheets
+ * Checks each sheet, and the sheets and briefs against each other. `pages` are the addresses beside the sheets
  * that a text may link to, such as `/search/`, and files such as `/logo.svg`.
  */
 export function checkSheets(
   sources: readonly SheetSource[],
+  briefSources: readonly BriefSource[],
   pages: ReadonlySet<string>,
 ): Problem[] {
   const addresses = new Set([
@@ -32,13 +37,25 @@ export function checkSheets(
     ...source,
     ...parseFrontmatter(source.text, source.file),
   }));
-  const sound = sheets.filter((sheet): sheet is typeof sheet & SoundSheet => !!sheet.frontmatter);
+  const briefs = briefSources.map((source) => ({
+    ...source,
+    ...parseBrief(source.text, source.file),
+  }));
   return [
     ...sheets.flatMap((sheet) => checkSheet(sheet, addresses)),
     ...sameSlugs(sources),
-    ...[...Map.groupBy(sound, ({ locale }) => locale).values()].flatMap(checkReferences),
+    ...briefs.flatMap(({ problems }) => problems),
+    ...[...new Set(sources.map(({ locale }) => locale))].flatMap((locale) =>
+      checkReferences(
+        sheets.filter((sheet) => sheet.locale === locale),
+        briefs.filter((brief) => brief.locale === locale).flatMap(relyingBrief),
+      ),
+    ),
   ];
 }
+
+const relyingBrief = ({ brief, placeOf }: ParsedBrief): Relying[] =>
+  brief ? [{ references: briefReferences(brief), placeOf }] : [];
 
 function checkSheet(
   sheet: SheetSource & ParsedFrontmatter,

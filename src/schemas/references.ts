@@ -4,39 +4,51 @@ import type { Reference } from '../fields/source.ts';
 import { problem, type Place, type Problem } from './problems.ts';
 import type { SheetFrontmatter } from './sheet.ts';
 
-/** A sheet whose frontmatter is sound. */
-export interface SoundSheet {
+export interface ParsedSheet {
   readonly slug: string;
-  readonly frontmatter: SheetFrontmatter;
+  /** Absent where it has mistakes of its own. */
+  readonly frontmatter?: SheetFrontmatter;
   readonly placeOf: (path: readonly PropertyKey[]) => Place;
 }
 
+type SoundSheet = ParsedSheet & Required<Pick<ParsedSheet, 'frontmatter'>>;
+
 type PartReference = NonNullable<Reference['parts']>[number];
 
-/** Checks the sheets of one language against each other. */
-export function checkReferences(sheets: readonly SoundSheet[]): Problem[] {
-  const fields = new Map(
+/** What answers a sheet, or the brief, relies on. */
+export interface Relying {
+  readonly references: readonly Reference[];
+  readonly placeOf: (path: readonly PropertyKey[]) => Place;
+}
+
+/** Checks the sheets of one language, and its brief, against each other. */
+export function checkReferences(
+  all: readonly ParsedSheet[],
+  others: readonly Relying[],
+): Problem[] {
+  const sheets = all.filter((sheet): sheet is SoundSheet => sheet.frontmatter !== undefined);
+  const unsound = new Set(all.filter((each) => !each.frontmatter).map(({ slug }) => slug));
+  const fields = new Map<string, Field>(
     sheets.flatMap(({ slug, frontmatter }) =>
       Object.entries(frontmatter.fields).map(([id, field]) => [`${slug}/${id}`, field] as const),
     ),
   );
   return [
-    ...sheets.flatMap((sheet) => relied(sheet, fields)),
+    ...[...sheets.flatMap(relying), ...others].flatMap(({ references, placeOf }) =>
+      references
+        // What a sheet with mistakes declares is not known: those come first.
+        .filter(({ from }) => !unsound.has(from.split('/')[0] ?? ''))
+        .flatMap((reference) => checkReference(reference, fields.get(reference.from), placeOf)),
+    ),
     ...sheets.flatMap((sheet) => formerIds(sheet, fields)),
   ];
 }
 
-function relied(
-  { frontmatter, placeOf }: SoundSheet,
-  fields: ReadonlyMap<string, Field>,
-): Problem[] {
-  return Object.entries(frontmatter.fields).flatMap(([id, field]) =>
-    referencesOf(field).flatMap((reference) => {
-      const placeAt = (path: readonly PropertyKey[]) => placeOf(['fields', id, ...path]);
-      return checkReference(reference, fields.get(reference.from), placeAt);
-    }),
-  );
-}
+const relying = ({ frontmatter, placeOf }: SoundSheet): Relying[] =>
+  Object.entries(frontmatter.fields).map(([id, field]) => ({
+    references: referencesOf(field),
+    placeOf: (path) => placeOf(['fields', id, ...path]),
+  }));
 
 function checkReference(
   { path, from, types, parts = [] }: Reference,

@@ -32,6 +32,8 @@ export const sheetSchema = z.strictObject({
   order: z.int(),
   /** The situations it is for, e.g. `[job-loss]`. Leave it out where it is for everyone. */
   situations: z.array(z.enum(situations)).default([]),
+  /** Offers the sheet, on the home page, to someone who comes for the first time. */
+  start: z.boolean().default(false),
   /** Field id → field. Each is placed in the text with `<Field id="…" />`, exactly once. */
   fields: z.record(idSchema, fieldSchema).default({}),
   /** Ids of fields that this sheet had once. Answers to them are kept and shown in the workbook. */

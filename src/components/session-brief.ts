@@ -1,0 +1,135 @@
+// The brief in the browser. It holds no words of its own: only which sections stay at home.
+import { webStorage } from '../answers/storage.ts';
+import { openAnswers } from '../answers/store.ts';
+import { texts } from '../fields/list/answer.ts';
+import { elementsOf } from '../fields/show-words.ts';
+import { jsonOf } from '../fields/shows-answers.ts';
+import { fill } from '../fields/template.ts';
+import {
+  isBlank,
+  plainTextOf,
+  wordsOfExcerpt,
+  type Excerpt,
+  type Located,
+  type Reading,
+  type Words,
+} from '../fields/words.ts';
+import { fitOnPage } from './fit-on-page.ts';
+import { adoptAll, readingOf } from './reading.ts';
+
+type Strings = Readonly<Record<string, string>>;
+interface Section extends Excerpt {
+  readonly label: string;
+}
+
+/** Which sections the client keeps back. */
+const leftOut = 'brief/left-out';
+
+export class SessionBrief extends HTMLElement {
+  readonly #answers = openAnswers({
+    brand: this.dataset['brand'] ?? '',
+    storage: webStorage(() => localStorage),
+    now: Date.now,
+  });
+  #reading!: Reading;
+  #sections: readonly (readonly [string, Section])[] = [];
+  #words = new Map<string, Words>();
+
+  connectedCallback(): void {
+    const located = new Map(jsonOf<[string, Located][]>(this, 'located'));
+    adoptAll(located, this.#answers);
+    this.#reading = readingOf(located, (id) => this.#answers.load(id).record?.value);
+    this.#sections = Object.entries(jsonOf<Record<string, Section>>(this, 'sections'));
+    this.addEventListener('change', () => {
+      this.#keep();
+    });
+    this.addEventListener('click', ({ target }) => {
+      const button = target instanceof Element ? target.closest('button[data-do]') : null;
+      if (!(button instanceof HTMLElement)) return;
+      if (button.dataset['do'] === 'print') print();
+      else void this.#copy();
+    });
+    addEventListener('storage', this.#show);
+    addEventListener('pageshow', this.#show);
+    this.#show();
+    this.dataset['ready'] = '';
+  }
+
+  readonly #show = (): void => {
+    const held = texts.parse(this.#answers.load(leftOut).record?.value ?? []) ?? [];
+    for (const box of this.#boxes) box.checked = !held.includes(box.value);
+    for (const [id, section] of this.#sections) {
+      const words = wordsOfExcerpt(section, this.#reading);
+      this.#words.set(id, words);
+      const shown = this.querySelector(`[data-section="${id}"] [data-words]`);
+      shown?.replaceChildren(...elementsOf(words));
+      this.querySelector(`[data-missing="${id}"]`)?.toggleAttribute('hidden', !isBlank(words));
+      this.querySelector(`[data-edit="${id}"]`)?.toggleAttribute('hidden', isBlank(words));
+    }
+    const date = new Date().toLocaleDateString(this.#reading.language, { dateStyle: 'long' });
+    this.querySelector('[data-date]')?.replaceChildren(date);
+    this.#arrange();
+  };
+
+  /** Shows what is ticked and written, and how it fits on a page. */
+  #arrange(): void {
+    const handed = new Set(this.#handed().map(([id]) => id));
+    for (const [id] of this.#sections) {
+      this.querySelector(`[data-section="${id}"]`)?.toggleAttribute('hidden', !handed.has(id));
+    }
+    this.querySelector('[data-nothing]')?.toggleAttribute('hidden', handed.size > 0);
+    const page = this.querySelector<HTMLElement>('[data-page]');
+    const fits = page === null || fitOnPage(page);
+    const fit = handed.size === 0 ? '' : this.#string(fits ? 'fits' : 'long');
+    this.querySelector('[data-fit]')?.replaceChildren(fit);
+  }
+
+  #handed(): (readonly [string, Section])[] {
+    const ticked = new Set(this.#boxes.filter(({ checked }) => checked).map(({ value }) => value));
+    return this.#sections.filter(([id]) => {
+      const words = this.#words.get(id);
+      return ticked.has(id) && words !== undefined && !isBlank(words);
+    });
+  }
+
+  #keep(): void {
+    const value = this.#boxes.filter(({ checked }) => !checked).map((box) => box.value);
+    const prompt = this.querySelector('legend')?.textContent ?? '';
+    const outcome = this.#answers.save(leftOut, { value, type: 'checklist', prompt });
+    const trouble = outcome === 'saved' ? '' : this.#string(outcome);
+    this.querySelector('[data-trouble]')?.replaceChildren(trouble);
+    this.#arrange();
+    this.#say(outcome === 'saved' ? this.#string('saved') : '');
+  }
+
+  async #copy(): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(this.text);
+      this.#say(this.#string('copied'));
+    } catch {
+      this.#say(this.#string('copy-failed'));
+    }
+  }
+
+  /** What is handed over, as plain text. */
+  get text(): string {
+    const head = this.querySelector('.brief-head')?.textContent.replaceAll(/\s+/g, ' ').trim();
+    const sections = this.#handed().map(([id, { label }]) => {
+      const words = this.#words.get(id);
+      return `${label}\n${words ? plainTextOf(words) : ''}`;
+    });
+    return [head, ...sections].join('\n\n');
+  }
+
+  get #boxes(): HTMLInputElement[] {
+    return [...this.querySelectorAll<HTMLInputElement>('.brief-choice input')];
+  }
+
+  #say(text: string): void {
+    this.querySelector('[role=status]')?.replaceChildren(text);
+  }
+
+  #string(key: string): string {
+    return fill(jsonOf<Strings>(this, 'strings')[key] ?? '', {});
+  }
+}

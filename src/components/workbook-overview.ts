@@ -1,0 +1,141 @@
+// All of a client's answers in the browser: counted, shown, and searched without leaving the device.
+import { webStorage } from '../answers/storage.ts';
+import { openAnswers } from '../answers/store.ts';
+import { elementsOf, element } from '../fields/show-words.ts';
+import { jsonOf } from '../fields/shows-answers.ts';
+import { fill } from '../fields/template.ts';
+import { isCounted, textsIn } from '../fields/has-content.ts';
+import { isBlank, wordsOf, type Located, type Reading } from '../fields/words.ts';
+import { adoptAll, readingOf } from './reading.ts';
+
+type Strings = Readonly<Record<string, string>>;
+
+/** Kept for pages of the site itself, and on no sheet. */
+const ofPages = /^brief\//;
+
+export class WorkbookOverview extends HTMLElement {
+  readonly #answers = openAnswers({
+    brand: this.dataset['brand'] ?? '',
+    storage: webStorage(() => localStorage),
+    now: Date.now,
+  });
+  #reading!: Reading;
+
+  connectedCallback(): void {
+    const located = new Map(jsonOf<[string, Located][]>(this, 'located'));
+    adoptAll(located, this.#answers);
+    this.#reading = readingOf(located, (id) => this.#answers.load(id).record?.value);
+    addEventListener('storage', this.#show);
+    addEventListener('pageshow', this.#show);
+    this.#input.addEventListener('input', () => {
+      this.#search();
+    });
+    this.#show();
+    this.dataset['ready'] = '';
+  }
+
+  readonly #show = (): void => {
+    let answers = 0;
+    let begun = 0;
+    for (const row of this.#rows) {
+      const { answered, total, shown } = this.#sheet(row.dataset['sheet'] ?? '');
+      answers += answered;
+      if (answered > 0) begun++;
+      row
+        .querySelector('[data-progress]')
+        ?.replaceChildren(total === 0 ? '' : this.#string('progress', { answered, total }));
+      row.querySelector('details')?.toggleAttribute('hidden', shown.length === 0);
+      row.querySelector('[data-answers]')?.replaceChildren(...shown);
+    }
+    this.querySelector('[data-total]')?.replaceChildren(
+      answers === 0 ? this.#string('none') : this.#string('total', { answers, sheets: begun }),
+    );
+    this.#showEarlier();
+    this.#search();
+  };
+
+  /** A sheet's answers as rows of a list, and how many of its fields have one. */
+  #sheet(slug: string): { answered: number; total: number; shown: HTMLElement[] } {
+    let [answered, total] = [0, 0];
+    const shown: HTMLElement[] = [];
+    for (const [id, { field }] of this.#reading.fields) {
+      if (!id.startsWith(`${slug}/`)) continue;
+      const words = wordsOf(field, this.#reading.read(id), this.#reading, id);
+      if (isCounted(field)) total++;
+      if (isBlank(words)) continue;
+      if (isCounted(field)) answered++;
+      shown.push(element('dt', {}, field.label), element('dd', {}, ...elementsOf(words)));
+    }
+    return { answered, total, shown };
+  }
+
+  /** What is kept and belongs to no field any more, and what cannot be read at all. */
+  #showEarlier(): void {
+    const strays = this.#answers
+      .ids()
+      .filter((id) => !this.#reading.fields.has(id) && !ofPages.test(id))
+      .sort();
+    const unreadable: string[] = [];
+    const shown = strays.flatMap((id) => {
+      const { record } = this.#answers.load(id);
+      if (!record) {
+        unreadable.push(id);
+        return [];
+      }
+      const texts = textsIn(record.value);
+      if (texts.length === 0) return [];
+      return [
+        element('dt', {}, record.prompt),
+        element('dd', {}, ...texts.map((text) => element('p', { className: 'said' }, text))),
+      ];
+    });
+    const section = this.querySelector<HTMLElement>('[data-earlier]');
+    section?.querySelector('dl')?.replaceChildren(...shown);
+    if (section) section.hidden = shown.length === 0;
+    this.querySelector('[data-trouble]')?.replaceChildren(
+      unreadable.length === 0
+        ? ''
+        : this.#string('trouble', { prompts: unreadable.map((id) => `“${id}”`).join(', ') }),
+    );
+  }
+
+  #search(): void {
+    const query = this.#input.value.trim();
+    const wanted = plain(query);
+    let count = 0;
+    for (const row of this.#rows) {
+      const title = plain(row.querySelector('a')?.textContent ?? '');
+      const answers = plain(row.querySelector('[data-answers]')?.textContent ?? '');
+      const isIn = wanted !== '' && answers.includes(wanted);
+      row.hidden = wanted !== '' && !isIn && !title.includes(wanted);
+      if (!row.hidden) count++;
+      const details = row.querySelector('details');
+      if (details) details.open = isIn;
+    }
+    for (const section of this.querySelectorAll<HTMLElement>('[data-stage]')) {
+      section.hidden = section.querySelector('[data-sheet]:not([hidden])') === null;
+    }
+    const status = this.querySelector('[role=status]');
+    const text =
+      wanted === '' ? '' : this.#string(count === 0 ? 'found.none' : 'found', { count, query });
+    if (status && status.textContent !== text) status.textContent = text;
+  }
+
+  get #rows(): HTMLElement[] {
+    return [...this.querySelectorAll<HTMLElement>('[data-sheet]')];
+  }
+
+  get #input(): HTMLInputElement {
+    const input = this.querySelector('input');
+    if (!input) throw new Error('<workbook-overview> has no input');
+    return input;
+  }
+
+  #string(key: string, values: Readonly<Record<string, string | number>> = {}): string {
+    return fill(jsonOf<Strings>(this, 'strings')[key] ?? '', values);
+  }
+}
+
+/** Small letters without accents, so that `resume` finds `Résumé`. */
+const plain = (text: string): string =>
+  text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();

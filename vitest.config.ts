@@ -3,7 +3,12 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts', 'tests/coverage/**/*.test.ts'],
+        },
+      },
       // Each of these builds whole sites.
       { test: { name: 'build', include: ['tests/build/**/*.test.ts'], testTimeout: 300_000 } },
     ],

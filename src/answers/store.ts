@@ -82,7 +82,7 @@ export function openAnswers(options: {
 
   function write(id: string, record: AnswerRecord): void {
     storage.write(keyOf(id), writeEnvelope([[id, record]]));
-    highest.set(id, record.revision);
+    highest.set(id, Math.max(record.revision, highest.get(id) ?? 0));
   }
 
   return {

@@ -4,7 +4,6 @@ import { openAnswers } from '../answers/store.ts';
 import { texts } from '../fields/list/answer.ts';
 import { elementsOf } from '../fields/show-words.ts';
 import { jsonOf } from '../fields/shows-answers.ts';
-import { fill } from '../fields/template.ts';
 import {
   isBlank,
   plainTextOf,
@@ -61,8 +60,6 @@ export class SessionBrief extends HTMLElement {
     for (const [id, section] of this.#sections) {
       const words = wordsOfExcerpt(section, this.#reading);
       this.#words.set(id, words);
-      const shown = this.querySelector(`[data-section="${id}"] [data-words]`);
-      shown?.replaceChildren(...elementsOf(words));
       this.querySelector(`[data-missing="${id}"]`)?.toggleAttribute('hidden', !isBlank(words));
       this.querySelector(`[data-edit="${id}"]`)?.toggleAttribute('hidden', isBlank(words));
     }
@@ -74,8 +71,12 @@ export class SessionBrief extends HTMLElement {
   /** Shows what is ticked and written, and how it fits on a page. */
   #arrange(): void {
     const handed = new Set(this.#handed().map(([id]) => id));
-    for (const [id] of this.#sections) {
-      this.querySelector(`[data-section="${id}"]`)?.toggleAttribute('hidden', !handed.has(id));
+    for (const [id, words] of this.#words) {
+      const section = this.querySelector(`[data-section="${id}"]`);
+      section?.toggleAttribute('hidden', !handed.has(id));
+      // What stays at home is not on the page at all.
+      const shown = handed.has(id) ? elementsOf(words) : [];
+      section?.querySelector('[data-words]')?.replaceChildren(...shown);
     }
     this.querySelector('[data-nothing]')?.toggleAttribute('hidden', handed.size > 0);
     const page = this.querySelector<HTMLElement>('[data-page]');
@@ -130,6 +131,6 @@ export class SessionBrief extends HTMLElement {
   }
 
   #string(key: string): string {
-    return fill(jsonOf<Strings>(this, 'strings')[key] ?? '', {});
+    return jsonOf<Strings>(this, 'strings')[key] ?? '';
   }
 }

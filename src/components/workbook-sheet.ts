@@ -58,6 +58,9 @@ export class WorkbookSheet extends HTMLElement {
     this.addEventListener(revisionEvent, (event) => {
       this.#revise((event as CustomEvent<Revision>).detail);
     });
+    this.addEventListener('submit', (event) => {
+      event.preventDefault();
+    });
     this.addEventListener('click', ({ target }) => {
       const button = target instanceof Element ? target.closest('button[data-sheet]') : null;
       if (button instanceof HTMLElement) this.#act(button.dataset['sheet'] ?? '');

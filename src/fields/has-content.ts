@@ -12,5 +12,5 @@ export function textsIn(value: Json): string[] {
   if (!isObject(value)) return [];
   // A sentence is made by its template, however blank its blanks.
   const parts = isObject(value['blanks']) ? value['blanks'] : value;
-  return Object.values(parts).flatMap((part) => textsIn(part as Json));
+  return Object.values(parts).flatMap((part) => textsIn(part));
 }

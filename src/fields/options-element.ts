@@ -3,13 +3,6 @@ import { FieldElement } from './field-element.ts';
 
 /** A field of radio buttons or tick boxes. */
 export abstract class OptionsElement<Value extends Json> extends FieldElement<Value> {
-  override connectedCallback(): void {
-    super.connectedCallback();
-    // Firefox puts ticks back on a reload, even those that were cleared meanwhile in another tab. Only
-    // this stops it; as markup it would not be valid HTML.
-    for (const box of this.boxes) box.setAttribute('autocomplete', 'off');
-  }
-
   protected get boxes(): HTMLInputElement[] {
     return [...this.querySelectorAll('input')];
   }

@@ -21,7 +21,7 @@ export const source = {
   latest: idSchema.optional(),
 };
 
-export const sourceSchema = z.strictObject(source);
+const sourceSchema = z.strictObject(source);
 export type Source = z.output<typeof sourceSchema>;
 export type Match = z.output<typeof matchSchema>;
 

@@ -19,8 +19,11 @@ export function parts(template: string): Part[] {
 /** Puts values into the gaps. A gap without a value stays as it is written. */
 export function fill(template: string, values: Readonly<Record<string, string | number>>): string {
   return parts(template)
-    .map((part) =>
-      part.kind === 'text' ? part.text : String(values[part.name] ?? `{${part.name}}`),
-    )
+    .map((part) => {
+      if (part.kind === 'text') return part.text;
+      // A gap may have the name of something that every object has.
+      const value = Object.hasOwn(values, part.name) ? values[part.name] : undefined;
+      return String(value ?? `{${part.name}}`);
+    })
     .join('');
 }

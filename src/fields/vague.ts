@@ -7,7 +7,7 @@
  */
 export function vagueWordIn(text: string, vagueWords: readonly string[]): string | undefined {
   if (text.trim() === '' || /\p{N}/u.test(text)) return undefined;
-  const words = text.toLowerCase().match(/[\p{L}\p{M}'’-]+/gu) ?? [];
+  const words = text.toLowerCase().match(/[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*/gu) ?? [];
   const padded = ` ${words.join(' ')} `;
   const found = vagueWords.find((word) => padded.includes(` ${word} `));
   return found ?? (words.length < 3 ? '' : undefined);

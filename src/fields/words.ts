@@ -55,7 +55,8 @@ export function wordsOf(
 ): Words {
   const wording = files[`./${field.type}/words.ts`];
   if (!wording) throw new Error(`src/fields/${field.type}/ has no words.ts`);
-  return value === undefined ? nothing : wording(field, value, reading, id);
+  // Even without an answer of its own, a ranking has what was picked for it.
+  return wording(field, value ?? null, reading, id);
 }
 
 /** Another answer, or as much of it as the rest of these leaves: see `source.ts`. */
@@ -82,11 +83,11 @@ export function wordsOfExcerpt(excerpt: Excerpt, reading: Reading): Words {
   };
   return {
     kind: 'list',
-    items: groups.flatMap((group) =>
-      typeof part === 'string'
-        ? textsIn(group, part)
-        : part.flatMap((id) => textsIn(group, id)).join(' · '),
-    ),
+    items: groups.flatMap((group) => {
+      if (typeof part === 'string') return textsIn(group, part);
+      const texts = part.flatMap((id) => textsIn(group, id));
+      return texts.length === 0 ? [] : [texts.join(' · ')];
+    }),
   };
 }
 

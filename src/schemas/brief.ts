@@ -6,7 +6,7 @@ import { problemsOf } from './issues.ts';
 import type { Place, Problem } from './problems.ts';
 import { parseYaml } from './yaml.ts';
 
-export const briefSchema = z.strictObject({
+const briefSchema = z.strictObject({
   title: wordsSchema,
   /** One or two sentences on what the page is for. */
   summary: wordsSchema,

@@ -1,17 +1,6 @@
-import { expect, test, type Page } from '@playwright/test';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { expect, test } from '@playwright/test';
+import { pdfOf } from './pdf.ts';
 import { enjoy, fears, open, saved } from './sheet.ts';
-
-async function printed(page: Page): Promise<{ text: string; pages: number }> {
-  const bytes = await page.pdf({ format: 'A4', preferCSSPageSize: true });
-  const document = await getDocument({ data: new Uint8Array(bytes), useSystemFonts: true }).promise;
-  let text = '';
-  for (let number = 1; number <= document.numPages; number++) {
-    const { items } = await (await document.getPage(number)).getTextContent();
-    for (const item of items) if ('str' in item) text += item.str + (item.hasEOL ? '\n' : '');
-  }
-  return { text, pages: document.numPages };
-}
 
 test.describe('as PDF', () => {
   test.skip(
@@ -32,7 +21,7 @@ test.describe('as PDF', () => {
     await page.getByLabel('I worked alone').check();
     await page.getByLabel('More of what?').fill('calm-mornings');
     await saved(page);
-    const { text } = await printed(page);
+    const { text } = await pdfOf(page);
     for (const words of [...lines, 'a quiet-workshop', 'the-phone', 'I want more calm-mornings']) {
       expect(text).toContain(words);
     }
@@ -42,7 +31,7 @@ test.describe('as PDF', () => {
 
   test('neither a filled nor a blank sheet prints the site around it', async ({ page }) => {
     await open(page, fears);
-    const { text } = await printed(page);
+    const { text } = await pdfOf(page);
     expect(text).toContain('From fears to boundaries');
     expect(text).toContain('Must-haves');
     for (const furniture of [

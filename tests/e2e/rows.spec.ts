@@ -61,11 +61,11 @@ test('a record moves by keyboard, keeps the focus on its button and stays moved'
 });
 
 test('rows of a list are added, named and moved in the same way', async ({ page }) => {
-  const must = (number: number) => page.getByRole('textbox', { name: `Must-have ${number}` });
+  const must = (number: number) => page.getByRole('textbox', { name: `Must-not ${number}` });
   await must(1).fill('Pay');
   await must(2).fill('Bus');
-  await page.getByRole('button', { name: 'Move must-have 2 up' }).click();
-  await page.getByRole('button', { name: 'Add another must-have' }).click();
+  await page.getByRole('button', { name: 'Move must-not 2 up' }).click();
+  await page.getByRole('button', { name: 'Add another must-not' }).click();
   await expect(must(4)).toBeFocused();
   await page.keyboard.type('Garden');
   await saved(page);

@@ -104,6 +104,26 @@ test('what was typed before the scripts arrived is kept, beside what was there',
   await expect(slow.getByLabel('Which boundary will be hardest')).toHaveValue('first second');
 });
 
+test('a reload brings back what is kept, and not what the browser remembers', async ({ page }) => {
+  await open(page, fears);
+  const fear = page.getByRole('group', { name: 'Fear 1', exact: true });
+  await fear.getByLabel('The fear').fill('Speaking');
+  await fear.getByRole('radio', { name: /^Exclude/ }).check();
+  await saved(page);
+  const before = await stored(page);
+  await page.reload();
+  await expect(page.locator('workbook-sheet[data-ready]')).toBeVisible();
+  await page.waitForTimeout(600);
+  expect(await stored(page)).toEqual(before);
+  await page.evaluate(() => {
+    localStorage.clear();
+  });
+  await page.reload();
+  await expect(page.locator('workbook-sheet[data-ready]')).toBeVisible();
+  await expect(fear.getByRole('radio', { name: /^Exclude/ })).not.toBeChecked();
+  expect(await stored(page)).toEqual({});
+});
+
 test('the status says Saving… first, and then Saved', async ({ page }) => {
   await open(page, fears);
   await expect(status(page)).toHaveText('');
@@ -129,7 +149,7 @@ test('a sheet is cleared after a question, alone, and comes back on undo', async
   await expect(page.getByRole('dialog', { name: /Clear “From fears/ })).toBeVisible();
   await page.getByRole('button', { name: 'Clear this sheet' }).click();
   await expect(fear).toHaveValue('');
-  await expect(page.getByText('0 of 6 answered')).toBeVisible();
+  await expect(page.getByText('0 of 5 answered')).toBeVisible();
   expect(Object.keys(await stored(page))).toEqual([
     'groundwork:groundwork:answer:changing-industry/from-what',
   ]);

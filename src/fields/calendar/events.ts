@@ -62,7 +62,8 @@ export function followUpDay(
   if (latest === undefined || latest === '') return undefined;
   const then = new Date(`${latest}T00:00:00Z`);
   then.setUTCDate(then.getUTCDate() + days);
-  return then.toISOString().slice(0, 10);
+  // A year of five digits is no day that a calendar takes.
+  return dayKind.parse(then.toISOString().slice(0, 10));
 }
 
 const dayOf = (value: Json | undefined): string => dayKind.parse(value ?? null) ?? '';

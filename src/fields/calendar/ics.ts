@@ -3,6 +3,9 @@
 import ICAL from 'ical.js';
 import type { CalendarEvent } from './events.ts';
 
+// ical.js does not count the space that a folded line begins with; with it no line has over 75 octets.
+ICAL.foldLength = 74;
+
 /** `now` dates the file; `brand` keeps the ids of different workbooks apart. */
 export function icsOf(events: readonly CalendarEvent[], brand: string, now: Date): string {
   const calendar = new ICAL.Component('vcalendar');
@@ -15,11 +18,15 @@ export function icsOf(events: readonly CalendarEvent[], brand: string, now: Date
     event.addPropertyWithValue('uid', `${uid}@${brand}.groundwork.invalid`);
     event.addPropertyWithValue('dtstamp', ICAL.Time.fromJSDate(now, true));
     // A whole day without a time zone is that day wherever the calendar is.
-    event.addPropertyWithValue('dtstart', ICAL.Time.fromDateString(day));
-    event.addPropertyWithValue('summary', title);
-    if (details !== '') event.addPropertyWithValue('description', details);
+    event.addProperty(new ICAL.Property(['dtstart', {}, 'date', day]));
+    event.addPropertyWithValue('summary', asText(title));
+    if (details !== '') event.addPropertyWithValue('description', asText(details));
     event.addPropertyWithValue('transp', 'TRANSPARENT');
     calendar.addSubcomponent(event);
   }
   return `${calendar.toString()}\r\n`;
 }
+
+/** One kind of line break, and a space for every control character, none of which may stand in a file. */
+const asText = (words: string): string =>
+  words.replaceAll(/\r\n?/g, '\n').replaceAll(/[^\P{Cc}\t\n]/gu, ' ');

@@ -90,7 +90,6 @@ export class ScreenElement extends RecordsElement implements ShowsAnswers {
         const checked = Object.hasOwn(given, text) && given[text] === value;
         const box = element('input', { type: 'radio', name, value, checked });
         box.dataset['criterion'] = text;
-        box.setAttribute('autocomplete', 'off');
         return element(
           'label',
           { className: 'option' },

@@ -152,3 +152,89 @@ describe('clearing', () => {
     expect(answers.load(id).record).toMatchObject({ value: 'new', revision: 2 });
   });
 });
+
+describe('an answer kept under an id which its field had before', () => {
+  const former = 'old-sheet/fears';
+
+  test('moves, and keeps its words, its revision and its time', () => {
+    const { storage, answers } = open();
+    answers.save(former, words('first'));
+    answers.save(former, words('Being found out'));
+    const kept = answers.load(former).record;
+    expect(answers.adopt(id, ['never/there', former])).toBe('saved');
+    expect(open(storage).answers.load(id).record).toEqual(kept);
+    expect(answers.ids()).toEqual([id]);
+  });
+
+  test.each([
+    ['readable words', { record: { value: 'stands' } }],
+    ['what cannot be read', { record: undefined, trouble: 'unreadable' }],
+  ])('never writes over %s', (_case, loaded) => {
+    const { storage, answers } = open();
+    answers.save(former, words('from before'));
+    if (loaded.record) answers.save(id, words(loaded.record.value));
+    else storage.entries.set(key, 'torn {');
+    const before = new Map(storage.entries);
+    answers.adopt(id, [former]);
+    expect(storage.entries).toEqual(before);
+    expect(answers.load(id)).toMatchObject(loaded);
+  });
+
+  test('stays where it is when there is no room to move it, or storage is refused', () => {
+    const { storage, answers } = open();
+    answers.save(former, words('from before'));
+    const before = new Map(storage.entries);
+    storage.limit = 300;
+    expect(answers.adopt(id, [former])).toBe('full');
+    storage.refused = true;
+    expect(answers.adopt(id, [former])).toBe('blocked');
+    expect(answers.ids()).toEqual([]);
+    expect(storage.entries).toEqual(before);
+  });
+
+  test('does not bring down the revision of what comes after it', () => {
+    const { answers } = open();
+    answers.save(former, words('old'));
+    for (const text of ['a', 'b', 'c']) answers.save(id, words(text));
+    answers.clear([id]);
+    answers.adopt(id, [former]);
+    answers.save(id, words('new'));
+    expect(answers.load(id).record).toMatchObject({ value: 'new', revision: 4 });
+  });
+
+  test('is kept exactly once, however often and in whatever order answers move', () => {
+    const ids = ['a/a', 'b/b', 'c/c', 'd/d'];
+    const anyId = fc.constantFrom(...ids);
+    const kept = fc.dictionary(anyId, fc.oneof(fc.string(), fc.constant({ torn: 'torn {' })));
+    const moves = fc.array(fc.tuple(anyId, fc.array(anyId)));
+    fc.assert(
+      fc.property(kept, moves, (start, steps) => {
+        const { storage, answers } = open();
+        for (const [each, value] of Object.entries(start)) {
+          if (typeof value === 'string') answers.save(each, words(value));
+          else storage.entries.set(`groundwork:demo:answer:${each}`, value.torn);
+        }
+        const all = () => {
+          const loaded = answers.ids().map((each) => answers.load(each));
+          return loaded.map(({ record, trouble }) => record?.value ?? trouble).sort();
+        };
+        const before = all();
+        for (const [to, formers] of steps) answers.adopt(to, formers);
+        expect(all()).toEqual(before);
+        for (const [each, value] of Object.entries(start)) {
+          if (typeof value !== 'string') expect(answers.load(each).trouble).toBe('unreadable');
+        }
+      }),
+    );
+  });
+});
+
+test('ids are those of answers on the device, readable or not, and no other brand’s', () => {
+  const { storage, answers } = open();
+  storage.entries.set(key, 'torn {');
+  answers.save('other/field', words('b'));
+  answers.save(id, words('a'));
+  openAnswers({ brand: 'demo-two', storage, now: () => 0 }).save('third/field', words('c'));
+  storage.entries.set('theme', 'dark');
+  expect(answers.ids().sort()).toEqual([id, 'other/field']);
+});

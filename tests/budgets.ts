@@ -6,9 +6,19 @@ import { gzipSync } from 'node:zlib';
 /** In bytes. A guide is read on a phone's last bar of signal. */
 const budgets = {
   read: { all: 15 * 1024, scripts: 2 * 1024 },
-  searched: { all: 15 * 1024, scripts: 4 * 1024 },
+  /** Lists of sheets, which are searched, narrowed and marked with progress. */
+  listed: { all: 15 * 1024, scripts: 4 * 1024 },
   filled: { all: 30 * 1024, scripts: 10 * 1024 },
+  /** The workbook page, which knows every prompt of every sheet. */
+  gathered: { all: 36 * 1024, scripts: 10 * 1024 },
 };
+
+/** What marks a page as one of a kind, the first that fits. */
+const marks: readonly (readonly [keyof typeof budgets, RegExp])[] = [
+  ['gathered', /<workbook-overview/],
+  ['filled', /<workbook-sheet|<session-brief/],
+  ['listed', /<journey-progress|<sheet-filter|<main[^]*<site-search/],
+];
 
 interface Weight {
   readonly path: string;
@@ -42,11 +52,7 @@ function weigh(folder: string): Weight[] {
         sum(inline.map(([, code = '']) => gzipped(code)));
       const all =
         gzipped(html) + scripts + sum(styles.map((file) => gzipped(readFileSync(file, 'utf8'))));
-      const kind = html.includes('<workbook-sheet')
-        ? 'filled'
-        : path.endsWith('search/index.html')
-          ? 'searched'
-          : 'read';
+      const kind = marks.find(([, mark]) => mark.test(html))?.[0] ?? 'read';
       return { path, kind, all, scripts } as const;
     });
 }

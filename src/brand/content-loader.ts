@@ -38,7 +38,8 @@ export function sheetLoader(
       if (!frontmatter) continue;
       const id = `${locale}/${slug}`;
       const filePath = relative(root, path);
-      const digest = context.generateDigest(text);
+      // What a later version reads out of the same text may be more.
+      const digest = context.generateDigest({ text, frontmatter });
       gone.delete(id);
       const changed = store.set({
         id,

@@ -36,6 +36,33 @@ const directives = [
   "require-trusted-types-for 'script'",
 ] as const;
 
+/**
+ * What many pages share goes into few files: a phone would spend longer asking for thirty small ones
+ * than reading them. Fields that few sheets have, such as a screen, stay by themselves.
+ */
+const groups = [
+  { name: 'import', test: /vite\/preload-helper/, priority: 1 },
+  { name: 'answers', test: /\/src\/(answers|fields\/(template|shows-answers|has-content)\.ts)/ },
+  {
+    name: 'fields',
+    test: new RegExp(
+      '/src/(fields/((words|text|located|elements|show-words|[\\w-]+-element)' +
+        '|[\\w-]+/(words|answer|gather|marks|element))\\.ts$' +
+        '|components/(reading|workbook-sheet)\\.ts$)',
+    ),
+  },
+];
+
+/** No script here brings a style sheet along, so none needs Vite's helper to wait for one. */
+const plainImports = {
+  name: 'plain-imports',
+  enforce: 'pre' as const,
+  load: (id: string) =>
+    id.includes('vite/preload-helper')
+      ? 'export const __vitePreload = (load) => load();'
+      : undefined,
+};
+
 export function siteConfig({ brand, contentFolders, outDir }: Site): AstroUserConfig {
   return {
     root,
@@ -63,7 +90,11 @@ export function siteConfig({ brand, contentFolders, outDir }: Site): AstroUserCo
       resolve: {
         alias: { 'astro/jsx-runtime': fileURLToPath(import.meta.resolve('astro/jsx-runtime')) },
       },
-      build: { modulePreload: false },
+      build: { modulePreload: { polyfill: false, resolveDependencies: () => [] } },
+      plugins: [plainImports],
+      environments: {
+        client: { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } },
+      },
     },
   };
 }

@@ -2,6 +2,7 @@
 import { webStorage } from '../answers/storage.ts';
 import { openAnswers } from '../answers/store.ts';
 import { texts } from '../fields/list/answer.ts';
+import { parseLocated } from '../fields/located.ts';
 import { elementsOf } from '../fields/show-words.ts';
 import { jsonOf } from '../fields/shows-answers.ts';
 import {
@@ -9,7 +10,6 @@ import {
   plainTextOf,
   wordsOfExcerpt,
   type Excerpt,
-  type Located,
   type Reading,
   type Words,
 } from '../fields/words.ts';
@@ -35,7 +35,7 @@ export class SessionBrief extends HTMLElement {
   #words = new Map<string, Words>();
 
   connectedCallback(): void {
-    const located = new Map(jsonOf<[string, Located][]>(this, 'located'));
+    const located = parseLocated(this.dataset['located']);
     adoptAll(located, this.#answers);
     this.#reading = readingOf(located, (id) => this.#answers.load(id).record?.value);
     this.#sections = Object.entries(jsonOf<Record<string, Section>>(this, 'sections'));

@@ -3,9 +3,10 @@ import { webStorage } from '../answers/storage.ts';
 import { openAnswers } from '../answers/store.ts';
 import { elementsOf, element } from '../fields/show-words.ts';
 import { jsonOf } from '../fields/shows-answers.ts';
+import { parseLocated } from '../fields/located.ts';
 import { fill } from '../fields/template.ts';
 import { isCounted, textsIn } from '../fields/has-content.ts';
-import { isBlank, wordsOf, type Located, type Reading } from '../fields/words.ts';
+import { isBlank, wordsOf, type Reading } from '../fields/words.ts';
 import { adoptAll, readingOf } from './reading.ts';
 
 type Strings = Readonly<Record<string, string>>;
@@ -22,7 +23,7 @@ export class WorkbookOverview extends HTMLElement {
   #reading!: Reading;
 
   connectedCallback(): void {
-    const located = new Map(jsonOf<[string, Located][]>(this, 'located'));
+    const located = parseLocated(this.dataset['located']);
     adoptAll(located, this.#answers);
     this.#reading = readingOf(located, (id) => this.#answers.load(id).record?.value);
     addEventListener('storage', this.#show);
@@ -43,7 +44,7 @@ export class WorkbookOverview extends HTMLElement {
       if (answered > 0) begun++;
       row
         .querySelector('[data-progress]')
-        ?.replaceChildren(total === 0 ? '' : this.#string('progress', { answered, total }));
+        ?.replaceChildren(answered === 0 ? '' : this.#string('progress', { answered, total }));
       row.querySelector('details')?.toggleAttribute('hidden', shown.length === 0);
       row.querySelector('[data-answers]')?.replaceChildren(...shown);
     }

@@ -5,8 +5,10 @@ import { openAnswers, type Answers, type Outcome } from '../answers/store.ts';
 import { isField, type FieldElement } from '../fields/field-element.ts';
 import { isCounted } from '../fields/has-content.ts';
 import { jsonOf, revisionEvent, showsAnswers, type Revision } from '../fields/shows-answers.ts';
+import { parseLocated } from '../fields/located.ts';
 import { fill } from '../fields/template.ts';
-import type { Located, Reading } from '../fields/words.ts';
+import type { Reading } from '../fields/words.ts';
+import type { Clearing } from './clearing.ts';
 import { adoptAll, readingOf } from './reading.ts';
 
 /** How long after the last change `Saved` appears: at once would flicker at every key. */
@@ -22,7 +24,7 @@ export class WorkbookSheet extends HTMLElement {
   #reading!: Reading;
   #strings: Readonly<Record<string, string>> = {};
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #restore: (() => Outcome) | undefined;
+  #clearing: Clearing | undefined;
 
   connectedCallback(): void {
     this.#strings = JSON.parse(this.dataset['strings'] ?? '{}') as Record<string, string>;
@@ -45,7 +47,7 @@ export class WorkbookSheet extends HTMLElement {
       this.#fields.set(element.answerId, element);
       this.#answers.adopt(element.answerId, jsonOf<string[] | null>(element, 'aliases') ?? []);
     }
-    const located = new Map(jsonOf<[string, Located][] | null>(this, 'located'));
+    const located = parseLocated(this.dataset['located']);
     adoptAll(located, this.#answers);
     // A field on this sheet may hold words that the device refuses to keep.
     this.#reading = readingOf(located, (id) => this.#fields.get(id)?.read() ?? this.#kept(id));
@@ -167,65 +169,33 @@ export class WorkbookSheet extends HTMLElement {
   }
 
   #act(action: string): void {
-    const dialog = this.querySelector(':scope > dialog');
-    if (!(dialog instanceof HTMLDialogElement)) return;
-    switch (action) {
-      case 'print':
-        print();
-        break;
-      case 'ask':
-        dialog.showModal();
-        break;
-      case 'keep':
-        dialog.close();
-        break;
-      case 'clear':
-        dialog.close();
-        this.#clear();
-        break;
-      case 'undo':
-        this.#undo();
-        break;
-    }
+    if (action === 'print') print();
+    else void this.#openClearing().then((clearing) => clearing.act(action));
   }
 
-  #clear(): void {
-    const { outcome, restore } = this.#answers.clear([...this.#fields.keys()]);
-    clearTimeout(this.#timer);
-    if (outcome !== 'saved') {
-      this.#say('');
-      this.#tell(this.#string(`trouble.${outcome}`));
-      return;
-    }
-    this.#restore = restore;
-    this.#unsaved.clear();
-    for (const [id, field] of this.#fields) {
-      this.#show(id, field, field.kind.empty);
-    }
-    this.#showOthers();
-    this.#showProgress();
-    this.#tell('');
-    this.#say(this.#string('sheet.cleared'));
-    this.#undoButton.hidden = false;
-    this.#undoButton.focus();
-  }
-
-  #undo(): void {
-    const outcome = this.#restore?.() ?? 'saved';
-    if (outcome !== 'saved') {
-      this.#tell(this.#string(`trouble.${outcome}`));
-      return;
-    }
-    for (const [id, field] of this.#fields) {
-      const { record } = this.#answers.load(id);
-      this.#show(id, field, record?.value ?? field.kind.empty);
-    }
-    this.#restore = undefined;
-    this.#showOthers();
-    this.#showProgress();
-    this.#say(this.#string('sheet.restored'));
-    this.#undoButton.hidden = true;
-    this.querySelector<HTMLElement>('[data-sheet=ask]')?.focus();
+  async #openClearing(): Promise<Clearing> {
+    const { Clearing } = await import('./clearing.ts');
+    return (this.#clearing ??= new Clearing({
+      element: this,
+      answers: this.#answers,
+      ids: [...this.#fields.keys()],
+      showKept: (status) => {
+        clearTimeout(this.#timer);
+        this.#unsaved.clear();
+        for (const [id, field] of this.#fields) {
+          this.#show(id, field, this.#kept(id) ?? field.kind.empty);
+        }
+        this.#showOthers();
+        this.#showProgress();
+        this.#tell('');
+        this.#say(this.#string(status));
+      },
+      fail: (outcome) => {
+        clearTimeout(this.#timer);
+        this.#say('');
+        this.#tell(this.#string(`trouble.${outcome}`));
+      },
+    }));
   }
 
   #idOf(field: FieldElement): string {
@@ -265,13 +235,6 @@ export class WorkbookSheet extends HTMLElement {
   #write(selector: string, text: string): void {
     const element = this.querySelector(selector);
     if (element && element.textContent !== text) element.textContent = text;
-  }
-
-  get #undoButton(): HTMLButtonElement {
-    const button = this.querySelector('[data-sheet=undo]');
-    if (!(button instanceof HTMLButtonElement))
-      throw new Error('<workbook-sheet> has no undo button');
-    return button;
   }
 
   #string(key: string, values: Readonly<Record<string, string | number>> = {}): string {

@@ -17,6 +17,12 @@ export function shape<Tag extends keyof SVGElementTagNameMap>(
 export const drawing = (width: number, height: number, name: string, ...children: Node[]) =>
   shape(
     'svg',
-    { viewBox: `0 0 ${width} ${height}`, class: `drawing ${name}`, 'aria-hidden': 'true' },
+    {
+      viewBox: `0 0 ${width} ${height}`,
+      width,
+      height,
+      class: `drawing ${name}`,
+      'aria-hidden': 'true',
+    },
     ...children,
   );

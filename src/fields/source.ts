@@ -21,8 +21,7 @@ export const source = {
   latest: idSchema.optional(),
 };
 
-const sourceSchema = z.strictObject(source);
-export type Source = z.output<typeof sourceSchema>;
+export type Source = z.output<z.ZodObject<typeof source>>;
 export type Match = z.output<typeof matchSchema>;
 
 /** Something a field relies on: another answer, and sub-fields and options of it. */

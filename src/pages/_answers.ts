@@ -1,5 +1,6 @@
 // Where answers are written, for the pages that show them.
 import { isAnswered, referencesOf, type AnsweredField, type Field } from '../fields/registry.ts';
+import type { PackedSheet } from '../fields/located.ts';
 import type { Located } from '../fields/words.ts';
 import type { Sheet } from '../schemas/journey.ts';
 
@@ -45,20 +46,27 @@ export function reliedOn(fields: readonly Field[], all: Answers): Answers {
   return new Map([...all].filter(([id]) => needed.has(id)));
 }
 
-/** Only what a browser needs to put answers into words: hints and the like stay at home. */
+/**
+ * What a browser needs to put answers into words: hints and the like stay at home. `parseLocated`
+ * reads it there.
+ */
 export function forBrowser(answers: Answers): string {
-  return JSON.stringify(
-    [...answers].map(([id, { field, sheet, href }]) => [
-      id,
-      { field: trimmed(field), sheet, href },
-    ]),
-  );
+  const sheets = Map.groupBy(answers, ([id]) => id.split('/')[0] ?? '');
+  const packed: PackedSheet[] = [...sheets].map(([slug, entries]) => ({
+    slug,
+    sheet: entries[0]?.[1].sheet ?? '',
+    href: entries[0]?.[1].href.split('#')[0] ?? '',
+    fields: Object.fromEntries(
+      entries.map(([id, { field }]) => [id.slice(slug.length + 1), trimmed(field)]),
+    ),
+  }));
+  return JSON.stringify(packed);
 }
 
-function trimmed(field: AnsweredField): Readonly<Record<string, unknown>> {
+function trimmed(field: AnsweredField): AnsweredField {
   const kept = ['type', 'label', 'options', 'template', 'from', 'into', 'item', 'aliases'] as const;
   const also = ['min', 'max', 'criteria', 'fields'] as const;
-  return Object.fromEntries(
+  const entries = Object.fromEntries(
     Object.entries(field)
       .filter(([key]) => [...kept, ...also].some((each) => each === key))
       .map(([key, value]) => [
@@ -73,4 +81,5 @@ function trimmed(field: AnsweredField): Readonly<Record<string, unknown>> {
           : (value as unknown),
       ]),
   );
+  return entries as AnsweredField;
 }

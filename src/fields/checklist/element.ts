@@ -19,3 +19,5 @@ export class ChecklistElement extends OptionsElement<readonly string[]> {
     return this.options.filter((option) => stored.includes(option) || typed.includes(option));
   }
 }
+
+customElements.define('checklist-field', ChecklistElement);

@@ -32,6 +32,9 @@ export class RecordsElement extends RowsElement<Group> {
     this.focusIn(row);
   }
 
+  // The parts see to their own words on paper.
+  protected override mirror(): void {}
+
   protected readRow(row: Element): Group {
     return {
       ...Object.fromEntries(partsOf(row).map(([part, field]) => [part, field.read()])),
@@ -44,6 +47,8 @@ export class RecordsElement extends RowsElement<Group> {
     this.#origins.set(row, group?.[origin] ?? '');
   }
 }
+
+customElements.define('records-field', RecordsElement);
 
 /** The fields in a row, by the part of the record that each holds. */
 export function partsOf(row: Element): (readonly [string, FieldElement])[] {

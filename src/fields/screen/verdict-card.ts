@@ -1,7 +1,9 @@
 // How one role stands, as a strip of signs and in words.
 import { drawing, shape } from '../draw.ts';
 import { element } from '../show-words.ts';
-import { judge, markOf, type Criterion, type Mark, type Marks, type Verdict } from './marks.ts';
+import { markOf, type Criterion } from './criteria.ts';
+import { type Mark, type Marks } from './marks.ts';
+import { judge, type Verdict } from './verdict.ts';
 
 export type Strings = Readonly<
   Record<

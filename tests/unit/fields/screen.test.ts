@@ -1,14 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { criterionKinds } from '../../../src/fields/screen/options.ts';
-import {
-  criteriaOf,
-  judge,
-  markOf,
-  marksOf,
-  type Criterion,
-  type Mark,
-} from '../../../src/fields/screen/marks.ts';
+import { criteriaOf, markOf, type Criterion } from '../../../src/fields/screen/criteria.ts';
+import { marksOf, type Mark } from '../../../src/fields/screen/marks.ts';
+import { judge } from '../../../src/fields/screen/verdict.ts';
 import { fieldOf, readingOf } from './workbook.ts';
 
 const nights: Criterion = { text: 'No nights', kind: 'boundary' };

@@ -8,7 +8,8 @@ import { element } from '../show-words.ts';
 import { jsonOf, type ShowsAnswers } from '../shows-answers.ts';
 import { fill } from '../template.ts';
 import type { Reading } from '../words.ts';
-import { criteriaOf, marks, marksOf, type Criterion, type Mark, type Marks } from './marks.ts';
+import { criteriaOf, type Criterion } from './criteria.ts';
+import { marks, marksOf, type Mark, type Marks } from './marks.ts';
 import { verdictCard, type Strings } from './verdict-card.ts';
 
 const choices: readonly Mark[] = ['meets', 'breaks', 'unknown'];

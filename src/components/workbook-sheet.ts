@@ -4,7 +4,13 @@ import { webStorage } from '../answers/storage.ts';
 import { openAnswers, type Answers, type Outcome } from '../answers/store.ts';
 import { isField, type FieldElement } from '../fields/field-element.ts';
 import { isCounted } from '../fields/has-content.ts';
-import { jsonOf, revisionEvent, showsAnswers, type Revision } from '../fields/shows-answers.ts';
+import {
+  jsonOf,
+  revisionEvent,
+  showsAnswers,
+  type Revision,
+  type ShowsAnswers,
+} from '../fields/shows-answers.ts';
 import { parseLocated } from '../fields/located.ts';
 import { fill } from '../fields/template.ts';
 import type { Reading } from '../fields/words.ts';
@@ -17,6 +23,9 @@ const settled = 400;
 export class WorkbookSheet extends HTMLElement {
   readonly #fields = new Map<string, FieldElement>();
   readonly #answered = new Set<string>();
+  /** What shows answers, other sheets' among them. */
+  readonly #showing: ShowsAnswers[] = [];
+  #total = 0;
   /** What this page last read from the device, or wrote to it, as JSON. */
   readonly #known = new Map<string, string>();
   readonly #unsaved = new Set<string>();
@@ -38,13 +47,15 @@ export class WorkbookSheet extends HTMLElement {
   }
 
   async #start(): Promise<void> {
-    const elements = [...this.querySelectorAll<HTMLElement>('[data-field]')];
+    const elements = [...this.querySelectorAll<HTMLElement>('[data-field], [data-shows]')];
     const names = new Set(elements.map(({ localName }) => localName));
     await Promise.all([...names].map((name) => customElements.whenDefined(name)));
     for (const element of elements) {
+      if (showsAnswers(element)) this.#showing.push(element);
       if (!isField(element)) continue;
       element.answerId = this.#idOf(element);
       this.#fields.set(element.answerId, element);
+      if (isCounted(element)) this.#total++;
       this.#answers.adopt(element.answerId, jsonOf<string[] | null>(element, 'aliases') ?? []);
     }
     const located = parseLocated(this.dataset['located']);
@@ -112,9 +123,7 @@ export class WorkbookSheet extends HTMLElement {
 
   /** Tells everything on the sheet that shows answers how they stand. */
   readonly #showOthers = (): void => {
-    for (const element of this.querySelectorAll('*')) {
-      if (showsAnswers(element)) element.showAnswers(this.#reading);
-    }
+    for (const element of this.#showing) element.showAnswers(this.#reading);
   };
 
   /** Keeps what was changed here of another sheet's answer. */
@@ -218,7 +227,7 @@ export class WorkbookSheet extends HTMLElement {
   #showProgress(): void {
     const text = this.#string('sheet.progress', {
       answered: this.#answered.size,
-      total: [...this.#fields.values()].filter(isCounted).length,
+      total: this.#total,
     });
     this.#write('[data-progress]', text);
   }

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { guide } from './pages.ts';
+import { guide, note } from './pages.ts';
 
 interface Cost {
   readonly seconds: number;
@@ -45,18 +45,14 @@ function groundwork(count: number): Cost {
   const folder = mkdtempSync(join(tmpdir(), 'groundwork-bench-'));
   write(folder, {
     'brand.yaml': 'id: bench\nname: Bench\n',
+    // A brief needs an answer to show.
+    'content/en/brief.yaml':
+      'title: Brief\nsummary: Brief.\nsections:\n  note:\n    label: Note\n    from: note/note\n',
+    'content/en/worksheets/note.mdx': note,
     ...guides('content/en/guides', count),
   });
   rmSync(join(modules, '.astro/bench'), { recursive: true, force: true });
-  const measured = cost(
-    resolve('.'),
-    'src/cli/groundwork.ts',
-    'build',
-    '--brand',
-    folder,
-    '--out',
-    join(folder, 'out'),
-  );
+  const measured = cost(resolve('.'), 'tests/bench/generated.ts', folder);
   rmSync(folder, { recursive: true });
   return measured;
 }

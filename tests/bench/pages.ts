@@ -31,3 +31,19 @@ order: ${number}
 ${sections.join('\n\n')}
 `;
 }
+
+/** A worksheet with one field. */
+export const note = `---
+title: Note
+summary: A note.
+stage: before
+minutes: 5
+order: 0
+fields:
+  note:
+    type: short-text
+    label: Note
+---
+
+<Field id="note" />
+`;

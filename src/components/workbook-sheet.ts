@@ -56,7 +56,7 @@ export class WorkbookSheet extends HTMLElement {
       element.answerId = this.#idOf(element);
       this.#fields.set(element.answerId, element);
       if (isCounted(element)) this.#total++;
-      this.#answers.adopt(element.answerId, jsonOf<string[] | null>(element, 'aliases') ?? []);
+      this.#answers.adopt(element.answerId, formerIds(element));
     }
     const located = parseLocated(this.dataset['located']);
     adoptAll(located, this.#answers);
@@ -187,7 +187,8 @@ export class WorkbookSheet extends HTMLElement {
     return (this.#clearing ??= new Clearing({
       element: this,
       answers: this.#answers,
-      ids: [...this.#fields.keys()],
+      // What stands under a former id would come back in place of what is cleared.
+      ids: [...this.#fields].flatMap(([id, field]) => [id, ...formerIds(field)]),
       showKept: (status) => {
         clearTimeout(this.#timer);
         this.#unsaved.clear();
@@ -250,3 +251,5 @@ export class WorkbookSheet extends HTMLElement {
     return fill(this.#strings[key] ?? '', values);
   }
 }
+
+const formerIds = (field: FieldElement) => jsonOf<string[] | null>(field, 'aliases') ?? [];

@@ -77,6 +77,17 @@ test('answers under a former id come along, wherever they are first needed', asy
   await expect(page.getByRole('textbox', { name: 'Must-have 1' })).toHaveValue('A garden');
 });
 
+test('what is cleared does not come back from under a former id', async ({ page }) => {
+  await keep(page, [['fears-to-boundaries/must-haves', 'list', ['A garden']]]);
+  await open(page, '/worksheets/must-haves/');
+  await expect(page.getByRole('textbox', { name: 'Must-have 1' })).toHaveValue('Home by 16:00');
+  await page.getByRole('button', { name: 'Clear', exact: true }).click();
+  await page.getByRole('button', { name: 'Clear this sheet' }).click();
+  await page.reload();
+  await expect(page.locator('workbook-sheet[data-ready]')).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Must-have 1' })).toHaveValue('');
+});
+
 test('an answer whose question is gone is shown in the workbook', async ({ page }) => {
   await page.goto('/workbook/');
   await expect(page.getByRole('heading', { name: 'Answers from earlier versions' })).toBeVisible();

@@ -14,7 +14,7 @@ class CarryElement extends HTMLElement implements ShowsAnswers {
     this.querySelector('[data-words]')?.replaceChildren(...elements);
     this.toggleAttribute('data-filled', elements.length > 0);
     this.querySelector('[data-empty]')?.toggleAttribute('hidden', elements.length > 0);
-    this.querySelector('[data-from]')?.toggleAttribute('hidden', elements.length === 0);
+    this.querySelector('[data-source]')?.toggleAttribute('hidden', elements.length === 0);
   }
 }
 

@@ -57,7 +57,7 @@ export class RevisitElement extends HTMLElement implements ShowsAnswers {
     const filled = this.#groups.length > 0;
     this.toggleAttribute('data-filled', filled);
     this.querySelector('[data-empty]')?.toggleAttribute('hidden', filled);
-    this.querySelector('[data-from-link]')?.toggleAttribute('hidden', !filled);
+    this.querySelector('[data-source]')?.toggleAttribute('hidden', !filled);
   }
 
   #revise(target: EventTarget | null): void {

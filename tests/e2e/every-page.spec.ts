@@ -32,6 +32,14 @@ function watch(page: Page, origin: string): string[] {
   return complaints;
 }
 
+/** At 1280 px and 400 % zoom a page is 320 px wide. */
+async function expectNoSidewaysScrolling(page: Page): Promise<void> {
+  const usual = page.viewportSize();
+  await page.setViewportSize({ width: 320, height: 700 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  if (usual) await page.setViewportSize(usual);
+}
+
 async function load(request: APIRequestContext, url: string) {
   const response = await request.get(url);
   return { status: response.status(), text: await response.text() };
@@ -63,7 +71,10 @@ for (const [name, site] of Object.entries(sites)) {
               'content',
               /default-src 'none'.*require-trusted-types-for 'script'/,
             );
-            if (name === 'root') await expectAccessible(page, browserName);
+            if (name === 'root') {
+              await expectAccessible(page, browserName);
+              await expectNoSidewaysScrolling(page);
+            }
             expect(complaints).toEqual([]);
           });
         }

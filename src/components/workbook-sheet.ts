@@ -179,6 +179,8 @@ export class WorkbookSheet extends HTMLElement {
 
   #act(action: string): void {
     if (action === 'print') print();
+    // At once where it can be: the page may be left the next moment.
+    else if (this.#clearing) this.#clearing.act(action);
     else void this.#openClearing().then((clearing) => clearing.act(action));
   }
 

@@ -83,6 +83,7 @@ test('what is cleared does not come back from under a former id', async ({ page 
   await expect(page.getByRole('textbox', { name: 'Must-have 1' })).toHaveValue('Home by 16:00');
   await page.getByRole('button', { name: 'Clear', exact: true }).click();
   await page.getByRole('button', { name: 'Clear this sheet' }).click();
+  await expect(page.getByText('The sheet is cleared.')).toBeVisible();
   await page.reload();
   await expect(page.locator('workbook-sheet[data-ready]')).toBeVisible();
   await expect(page.getByRole('textbox', { name: 'Must-have 1' })).toHaveValue('');

@@ -63,12 +63,25 @@ export function forBrowser(answers: Answers): string {
   return JSON.stringify(packed);
 }
 
+const keptKeys: ReadonlySet<string> = new Set([
+  'type',
+  'label',
+  'options',
+  'template',
+  'from',
+  'into',
+  'item',
+  'aliases',
+  'min',
+  'max',
+  'criteria',
+  'fields',
+]);
+
 function trimmed(field: AnsweredField): AnsweredField {
-  const kept = ['type', 'label', 'options', 'template', 'from', 'into', 'item', 'aliases'] as const;
-  const also = ['min', 'max', 'criteria', 'fields'] as const;
   const entries = Object.fromEntries(
     Object.entries(field)
-      .filter(([key]) => [...kept, ...also].some((each) => each === key))
+      .filter(([key]) => keptKeys.has(key))
       .map(([key, value]) => [
         key,
         key === 'fields'

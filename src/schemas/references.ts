@@ -1,5 +1,5 @@
 // What sheets rely on in each other: the answers that their fields show, and the ids they had before.
-import { fieldTypes, isAnswered, referencesOf, type Field } from '../fields/registry.ts';
+import { isAnswered, referencesOf, type Field } from '../fields/registry.ts';
 import type { Reference } from '../fields/source.ts';
 import { problem, type Place, type Problem } from './problems.ts';
 import type { SheetFrontmatter } from './sheet.ts';
@@ -58,8 +58,7 @@ function checkReference(
   if (!field) return [problem('no-source', placeAt(path), { id: from })];
   const fit = types ? types.includes(field.type) : isAnswered(field);
   if (!fit) {
-    const needed = types ?? fieldTypes.filter((type) => type !== field.type);
-    const facts = { id: from, type: field.type, types: types ? needed.join(' or ') : 'an answer' };
+    const facts = { id: from, type: field.type, types: types?.join(' or ') ?? 'an answer' };
     return [problem('unfit-source', placeAt(path), facts)];
   }
   return parts.flatMap((part) => checkPart(part, from, field, placeAt(part.path)));

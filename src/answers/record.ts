@@ -5,9 +5,10 @@
 export type Json =
   string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
-export interface AnswerRecord {
+/** What a client wrote once, in one place. */
+export interface Version {
   readonly value: Json;
-  /** Counts this answer's changes from 1. Of two records of one answer the higher is the newer. */
+  /** Counts this answer's changes from 1: whoever writes takes a higher number than any they have seen. */
   readonly revision: number;
   /** When the change was made by the device's own clock, ISO 8601. Shown to people, never compared. */
   readonly time: string;
@@ -15,19 +16,105 @@ export interface AnswerRecord {
   readonly type: string;
   /** The field's label as the client saw it. */
   readonly prompt: string;
+  /** The open page that wrote it. Two pages may use one revision; none uses one twice. */
+  readonly by?: string;
 }
+
+export interface AnswerRecord extends Version {
+  /** By page, the last revision that this record builds on. What it does not build on, it must not replace. */
+  readonly seen?: Readonly<Record<string, number>>;
+  /** What another page wrote without knowing of this, or this of it. The client chooses between them. */
+  readonly others?: readonly Version[];
+  /** The client took the answer away. Nothing of it is left but its revision. */
+  readonly cleared?: true;
+}
+
+/** Deeper than any field writes, and far from what would exhaust an engine's stack. */
+const deepest = 16;
 
 /** A record out of anything at all, or `undefined` where it is not one. */
 export function parseRecord(candidate: unknown): AnswerRecord | undefined {
+  const version = parseVersion(candidate);
+  if (!version || !isObject(candidate)) return undefined;
+  const { seen, others = [], cleared } = candidate;
+  if (!Array.isArray(others)) return undefined;
+  const parsed = others.map(parseVersion);
+  // Half of what was kept is not all of it: let the caller keep the raw text.
+  if (!parsed.every((other) => other !== undefined)) return undefined;
+  return {
+    ...version,
+    ...(isObject(seen) && { seen: Object.fromEntries(Object.entries(seen).filter(isMark)) }),
+    ...(parsed.length > 0 && { others: parsed }),
+    ...(cleared === true && { cleared }),
+  };
+}
+
+function parseVersion(candidate: unknown): Version | undefined {
   if (!isObject(candidate)) return undefined;
-  const { value, revision, time, type, prompt } = candidate;
-  if (value === undefined || typeof type !== 'string' || typeof prompt !== 'string')
-    return undefined;
-  if (typeof revision !== 'number' || !Number.isSafeInteger(revision) || revision < 1)
+  const { value, revision, time, type, prompt, by } = candidate;
+  if (value === undefined || !isShallow(value)) return undefined;
+  if (typeof type !== 'string' || typeof prompt !== 'string' || !isRevision(revision))
     return undefined;
   if (typeof time !== 'string' || Number.isNaN(Date.parse(time))) return undefined;
-  return { value: value as Json, revision, time, type, prompt };
+  return {
+    value: value as Json,
+    revision,
+    time,
+    type,
+    prompt,
+    ...(typeof by === 'string' && { by }),
+  };
 }
+
+const isRevision = (candidate: unknown): candidate is number =>
+  Number.isSafeInteger(candidate) && (candidate as number) > 0;
+
+const isMark = (entry: [string, unknown]): entry is [string, number] => isRevision(entry[1]);
+
+function isShallow(value: unknown, left = deepest): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  return left > 0 && Object.values(value).every((inner) => isShallow(inner, left - 1));
+}
+
+/** Whether two records hold the same words of the same moment. */
+export const isSame = (one: Version, other: Version): boolean =>
+  writer(one) === writer(other) && one.revision === other.revision && equal(one.value, other.value);
+
+/** Whether a record was written in the knowledge of a version, and so may stand in its place. */
+export function covers(record: AnswerRecord, version: Version): boolean {
+  if (isSame(record, version)) return true;
+  const seen: AnswerRecord['seen'] = { ...record.seen, [writer(record)]: record.revision - 1 };
+  return version.revision <= (seen[writer(version)] ?? 0);
+}
+
+/** How many pages a record remembers. More only means that it asks the client once too often. */
+const remembered = 16;
+
+/** All that some records build on, themselves included. */
+export function seenIn(records: readonly (AnswerRecord | undefined)[]): Record<string, number> {
+  const marks = records.flatMap((record) =>
+    record
+      ? [
+          ...Object.entries(record.seen ?? {}),
+          ...versionsOf(record).map((version) => [writer(version), version.revision] as const),
+        ]
+      : [],
+  );
+  const latest = marks.sort(([, one], [, other]) => one - other).slice(-remembered * 2);
+  return Object.fromEntries([...new Map(latest)].slice(-remembered));
+}
+
+/** A record's own version, and those beside it. */
+export const versionsOf = ({ seen: _, others = [], ...own }: AnswerRecord): readonly Version[] => [
+  own,
+  ...others,
+];
+
+export const equal = (one: Json, other: Json): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
+
+/** Records of before pages had names are all by one. */
+export const writer = ({ by = '' }: Version): string => by;
 
 export function isObject(candidate: unknown): candidate is Record<string, unknown> {
   return typeof candidate === 'object' && candidate !== null && !Array.isArray(candidate);

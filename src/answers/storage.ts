@@ -8,6 +8,30 @@ export interface AnswerStorage {
   keys(): string[];
 }
 
+/** `id` is `<sheet slug>/<field id>`. An empty one gives what all keys of answers begin with. */
+export const keyOfAnswer = (brand: string, id: string): string =>
+  `groundwork:${brand}:answer:${id}`;
+
+/** What all keys begin with under which text of an answer is kept that could not be read. */
+export const keyOfAside = (brand: string, id: string): string => `groundwork:${brand}:aside:${id}`;
+
+/**
+ * Keeps text that cannot be read under a key of its own, which it returns: whatever was set aside
+ * before, and the same text only once. `now` is in milliseconds since 1970.
+ */
+export function keepAside(
+  storage: AnswerStorage,
+  { brand, id, text, now }: { brand: string; id: string; text: string; now: number },
+): string {
+  const time = new Date(now).toISOString();
+  for (let copy = 1; ; copy++) {
+    const key = `${keyOfAside(brand, id)}:${time}${copy > 1 ? `-${copy}` : ''}`;
+    const taken = storage.read(key);
+    if (taken === null) storage.write(key, text);
+    if (taken === null || taken === text) return key;
+  }
+}
+
 /**
  * The browser's own storage. It is asked for anew each time, because with site data blocked the
  * very mention of `localStorage` throws, and a client may allow it while the page is open.

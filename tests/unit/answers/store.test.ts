@@ -7,10 +7,17 @@ const id = 'fears-to-boundaries/fears';
 const key = `groundwork:demo:answer:${id}`;
 const words = (value: string) => ({ value, type: 'long-text', prompt: 'Your fears' });
 
+let pages = 0;
+
 function open(storage = memoryStorage()) {
   return {
     storage,
-    answers: openAnswers({ brand: 'demo', storage, now: () => Date.UTC(2026, 0, 2) }),
+    answers: openAnswers({
+      brand: 'demo',
+      storage,
+      now: () => Date.UTC(2026, 0, 2),
+      by: `page-${pages++}`,
+    }),
   };
 }
 const valueOf = (answers: Answers, of = id) => answers.load(of).record?.value;
@@ -22,6 +29,8 @@ test('an answer is there when the workbook is opened again', () => {
     ...words('Being found out'),
     revision: 1,
     time: '2026-01-02T00:00:00.000Z',
+    by: expect.any(String) as string,
+    seen: {},
   });
 });
 
@@ -103,9 +112,9 @@ describe('text on the device that cannot be read', () => {
 test('a record that its field cannot show whole is kept aside before it is changed', () => {
   const storage = memoryStorage();
   const now = () => 0;
-  openAnswers({ brand: 'demo', storage, now }).save(id, words('from an older field'));
+  openAnswers({ brand: 'demo', storage, now, by: 'a' }).save(id, words('from an older field'));
   const raw = storage.entries.get(key);
-  const answers = openAnswers({ brand: 'demo', storage, now, reads: () => false });
+  const answers = openAnswers({ brand: 'demo', storage, now, by: 'b', reads: () => false });
   expect(answers.load(id)).toMatchObject({
     record: { value: 'from an older field' },
     trouble: 'unreadable',
@@ -135,12 +144,18 @@ describe('clearing', () => {
     const { storage, answers } = open();
     answers.save(id, words('a'));
     answers.save('other/field', words('b'));
-    const before = new Map(storage.entries);
+    const before = answers.load(id).record;
     const cleared = answers.clear([id, 'never/answered']);
     expect(cleared.outcome).toBe('saved');
     expect([valueOf(answers), valueOf(answers, 'other/field')]).toEqual([undefined, 'b']);
+    expect([...storage.entries.keys()]).toEqual(['groundwork:demo:answer:other/field']);
     expect(cleared.restore()).toBe('saved');
-    expect(storage.entries).toEqual(before);
+    // Under a higher revision, so that no clearing which is still under way takes it again.
+    expect(open(storage).answers.load(id).record).toMatchObject({
+      value: before?.value,
+      time: before?.time,
+      revision: 3,
+    });
   });
 
   test('does not put old words over newer ones', () => {
@@ -149,7 +164,7 @@ describe('clearing', () => {
     const cleared = answers.clear([id]);
     answers.save(id, words('new'));
     cleared.restore();
-    expect(answers.load(id).record).toMatchObject({ value: 'new', revision: 2 });
+    expect(answers.load(id).record).toMatchObject({ value: 'new', revision: 3 });
   });
 });
 
@@ -199,7 +214,7 @@ describe('an answer kept under an id which its field had before', () => {
     answers.clear([id]);
     answers.adopt(id, [former]);
     answers.save(id, words('new'));
-    expect(answers.load(id).record).toMatchObject({ value: 'new', revision: 4 });
+    expect(answers.load(id).record).toMatchObject({ value: 'new', revision: 5 });
   });
 
   test('is kept exactly once, however often and in whatever order answers move', () => {
@@ -234,7 +249,10 @@ test('ids are those of answers on the device, readable or not, and no other bran
   storage.entries.set(key, 'torn {');
   answers.save('other/field', words('b'));
   answers.save(id, words('a'));
-  openAnswers({ brand: 'demo-two', storage, now: () => 0 }).save('third/field', words('c'));
+  openAnswers({ brand: 'demo-two', storage, now: () => 0, by: 'a' }).save(
+    'third/field',
+    words('c'),
+  );
   storage.entries.set('theme', 'dark');
   expect(answers.ids().sort()).toEqual([id, 'other/field']);
 });

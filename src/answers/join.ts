@@ -1,0 +1,88 @@
+// Two records of one answer become one, without losing words that neither writer had seen of the other.
+// Whatever the order in which records meet, the outcome is the same.
+import { parseEnvelope, writeEnvelope } from './envelope.ts';
+import {
+  covers,
+  equal,
+  isSame,
+  seenIn,
+  versionsOf,
+  writer,
+  type AnswerRecord,
+  type Version,
+} from './record.ts';
+
+type Living = Version & Pick<AnswerRecord, 'cleared'>;
+
+/** What stands of both: the newest first, and beside it what was written without knowing of it. */
+export function join(one: AnswerRecord, other: AnswerRecord): AnswerRecord {
+  const ofOne: readonly Living[] = versionsOf(one);
+  const ofOther: readonly Living[] = versionsOf(other);
+  const standing = [
+    ...ofOne.filter((version) => isIn(ofOther, version) || !covers(other, version)),
+    ...ofOther.filter((version) => !isIn(ofOne, version) && !covers(one, version)),
+  ];
+  // The same text as before spares the device a write, and other pages the news of it.
+  for (const [record, own] of [
+    [one, ofOne],
+    [other, ofOther],
+  ] as const) {
+    if (standing.length === own.length && standing.every((each) => isIn(own, each))) return record;
+  }
+  // Two that each claim to know the other were not written by these pages: keep both.
+  const all = standing.length > 0 ? standing : [...ofOne, ...ofOther];
+  // Words stand against a clearing that did not know of them.
+  const written = all.filter(({ cleared }) => !cleared);
+  const [first, ...rest] = (written.length > 0 ? written : all).sort(newestFirst);
+  if (!first) return one;
+  const others = rest.filter(
+    ({ value }, index) =>
+      !isBlank(value) &&
+      [first, ...rest.slice(0, index)].every((earlier) => !equal(earlier.value, value)),
+  );
+  return { ...first, seen: seenIn([one, other]), ...(others.length > 0 && { others }) };
+}
+
+const isIn = (versions: readonly Living[], version: Living) =>
+  versions.some((each) => isSame(each, version));
+
+// Any order will do that does not depend on who asks.
+const newestFirst = (one: Living, other: Living) =>
+  other.revision - one.revision ||
+  compare(writer(one), writer(other)) ||
+  compare(JSON.stringify(one), JSON.stringify(other));
+
+const compare = (one: string, other: string) => Number(one < other) - Number(one > other);
+
+/** A text, a list or a group that nothing was written in. */
+const isBlank = (value: unknown) => JSON.stringify(value).length <= 2;
+
+/** What the two places are to hold of one answer, each `null` where it holds nothing. */
+export interface Joined {
+  readonly text: string | null;
+  /** Text that cannot be read and would be written over. */
+  readonly aside: readonly string[];
+}
+
+/** Joins the texts that two places hold of one answer. Any text at all may stand in either. */
+export function joinTexts(id: string, here: string | null, there: string | null): Joined {
+  if (here === there || there === null) return { text: here, aside: [] };
+  if (here === null) return { text: there, aside: [] };
+  const [one, other] = [recordIn(here, id), recordIn(there, id)];
+  if (one && other) {
+    const joined = join(one, other);
+    if (joined === one) return { text: here, aside: [] };
+    return { text: joined === other ? there : writeEnvelope([[id, joined]]), aside: [] };
+  }
+  // A newer version of this site knows more than this one does of what it wrote.
+  const isThere = other ? !isNewer(here) : isNewer(there);
+  return isThere ? { text: there, aside: [here] } : { text: here, aside: [there] };
+}
+
+const isNewer = (text: string) => parseEnvelope(text).kind === 'newer';
+
+export function recordIn(text: string | null, id: string): AnswerRecord | undefined {
+  if (text === null) return undefined;
+  const envelope = parseEnvelope(text);
+  return envelope.kind === 'answers' ? envelope.answers.get(id) : undefined;
+}

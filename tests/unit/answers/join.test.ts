@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { join, joinTexts } from '../../../src/answers/join.ts';
+import { writeEnvelope } from '../../../src/answers/envelope.ts';
+import { seenIn, versionsOf, type AnswerRecord } from '../../../src/answers/record.ts';
+
+const time = '2026-01-02T00:00:00.000Z';
+const record = (value: string, revision: number, by: string, seen = {}): AnswerRecord => ({
+  value,
+  revision,
+  time,
+  type: 'long-text',
+  prompt: 'P',
+  by,
+  seen,
+});
+const words = (each: AnswerRecord) => versionsOf(each).map(({ value }) => value);
+
+test('what was written in the knowledge of the other stands alone, in either order', () => {
+  const first = record('first', 1, 'a');
+  const second = record('second', 2, 'b', { a: 1 });
+  expect(words(join(first, second))).toEqual(['second']);
+  expect(words(join(second, first))).toEqual(['second']);
+});
+
+test('what was written without that knowledge stands beside it', () => {
+  expect(words(join(record('x', 2, 'a'), record('y', 3, 'b')))).toEqual(['y', 'x']);
+});
+
+test('the same words twice are one answer, and blank ones are none', () => {
+  expect(words(join(record('x', 2, 'a'), record('x', 2, 'b')))).toHaveLength(1);
+  expect(words(join(record('', 2, 'a'), record('x', 3, 'b')))).toEqual(['x']);
+});
+
+test('one moment with two texts, as a damaged device would have it, keeps both', () => {
+  expect(words(join(record('x', 2, 'a'), record('y', 2, 'a')))).toHaveLength(2);
+});
+
+test('a choice between versions ends them, and words written meanwhile stay', () => {
+  const both = join(record('x', 2, 'a'), record('y', 2, 'b'));
+  const chosen = record('x', 3, 'a', { a: 2, b: 2 });
+  expect(words(join(both, chosen))).toEqual(['x']);
+  expect(words(join(chosen, record('y2', 3, 'b', { b: 2 })))).toEqual(['y2', 'x']);
+});
+
+test('a clearing takes what it knew, and nothing else', () => {
+  const gone = (seen: Record<string, number>): AnswerRecord => ({
+    ...record('', 3, 'b', seen),
+    value: null,
+    cleared: true,
+  });
+  expect(join(record('x', 2, 'a'), gone({ a: 2 })).cleared).toBe(true);
+  expect(words(join(record('x', 2, 'a'), gone({ a: 1 })))).toEqual(['x']);
+});
+
+/** What pages may leave behind: each writes on top of some of what there is, or chooses. */
+const histories = fc
+  .array(
+    fc.record({
+      by: fc.constantFrom('a', 'b', 'c'),
+      on: fc.array(fc.nat(), { maxLength: 3 }),
+      chooses: fc.boolean(),
+    }),
+    { minLength: 1, maxLength: 12 },
+  )
+  .map((steps) => {
+    const made: AnswerRecord[] = [];
+    steps.forEach(({ by, on, chooses }, index) => {
+      const earlier = made.filter((each) => each.by === by);
+      const known = [...earlier, ...on.flatMap((place) => made[place % made.length] ?? [])];
+      const base = known.length > 0 ? known.reduce(join) : undefined;
+      made.push({
+        ...record(`«${index}»`, index + 1, by),
+        seen: seenIn(known),
+        ...(base?.others && !chooses && { others: base.others }),
+      });
+    });
+    return made;
+  });
+
+describe('whatever pages write', () => {
+  test('the order in which records meet makes no difference', () => {
+    fc.assert(
+      fc.property(
+        histories.chain((made) => fc.tuple(fc.constant(made), shuffled(made))),
+        ([made, other]) => {
+          const outcome = (records: readonly AnswerRecord[]) => words(records.reduce(join)).sort();
+          expect(outcome(other)).toEqual(outcome(made));
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('meeting again changes nothing', () => {
+    fc.assert(
+      fc.property(histories, (made) => {
+        const whole = made.reduce(join);
+        for (const each of made) expect(join(whole, each)).toEqual(whole);
+      }),
+    );
+  });
+});
+
+const shuffled = <Item>(items: readonly Item[]) =>
+  fc.shuffledSubarray([...items], { minLength: items.length, maxLength: items.length });
+
+describe('texts in two places', () => {
+  const id = 'a/b';
+  const good = writeEnvelope([[id, record('x', 1, 'a')]]);
+  const newer = JSON.stringify({ format: 'groundwork-answers', version: 99, answers: {} });
+
+  test.each([
+    ['readable here', good, 'torn {', { text: good, aside: ['torn {'] }],
+    ['readable there', 'torn {', good, { text: good, aside: ['torn {'] }],
+    ['readable in neither', 'torn {', 'torn [', { text: 'torn {', aside: ['torn ['] }],
+    ['newer here', newer, good, { text: newer, aside: [good] }],
+    ['newer there', good, newer, { text: newer, aside: [good] }],
+    ['only there', null, good, { text: good, aside: [] }],
+    ['only here', good, null, { text: good, aside: [] }],
+  ])('%s', (_case, here, there, outcome) => {
+    expect(joinTexts(id, here, there)).toEqual(outcome);
+  });
+});

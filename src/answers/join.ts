@@ -1,16 +1,8 @@
 // Two records of one answer become one, without losing words that neither writer had seen of the other.
 // Whatever the order in which records meet, the outcome is the same.
 import { parseEnvelope, writeEnvelope } from './envelope.ts';
-import {
-  covers,
-  equal,
-  isSame,
-  seenIn,
-  versionsOf,
-  writer,
-  type AnswerRecord,
-  type Version,
-} from './record.ts';
+import { covers, isSame, marksIn, versionsOf } from './lineage.ts';
+import { isObject, writer, type AnswerRecord, type Json, type Version } from './record.ts';
 
 type Living = Version & Pick<AnswerRecord, 'cleared'>;
 
@@ -35,12 +27,10 @@ export function join(one: AnswerRecord, other: AnswerRecord): AnswerRecord {
   const written = all.filter(({ cleared }) => !cleared);
   const [first, ...rest] = (written.length > 0 ? written : all).sort(newestFirst);
   if (!first) return one;
-  const others = rest.filter(
-    ({ value }, index) =>
-      !isBlank(value) &&
-      [first, ...rest.slice(0, index)].every((earlier) => !equal(earlier.value, value)),
+  const others = rest.filter(({ value }, index) =>
+    [first, ...rest.slice(0, index)].every((newer) => !isWithin(value, newer.value)),
   );
-  return { ...first, seen: seenIn([one, other]), ...(others.length > 0 && { others }) };
+  return { ...first, seen: marksIn([one, other]), ...(others.length > 0 && { others }) };
 }
 
 const isIn = (versions: readonly Living[], version: Living) =>
@@ -54,8 +44,31 @@ const newestFirst = (one: Living, other: Living) =>
 
 const compare = (one: string, other: string) => Number(one < other) - Number(one > other);
 
-/** A text, a list or a group that nothing was written in. */
-const isBlank = (value: unknown) => JSON.stringify(value).length <= 2;
+/** Whether all that one value says is in another: else the client would choose between a text and its start. */
+function isWithin(value: Json | undefined, whole: Json | undefined): boolean {
+  if (value === undefined || value === null || value === '') return true;
+  if (typeof value === 'string' && typeof whole === 'string') {
+    return value === whole || (!isToken.test(value) && whole.includes(value.trim()));
+  }
+  if (Array.isArray(value)) {
+    // In the same order, whatever came between.
+    let from = 0;
+    const places = Array.isArray(whole) ? (whole as readonly Json[]) : [];
+    return (value as readonly Json[]).every((item) => {
+      const place = places.findIndex((other, index) => index >= from && isWithin(item, other));
+      from = place + 1;
+      return place >= 0;
+    });
+  }
+  if (isObject(value)) {
+    const parts = isObject(whole) ? whole : {};
+    return Object.entries(value).every(([key, part]) => isWithin(part as Json, parts[key] as Json));
+  }
+  return value === whole;
+}
+
+/** An option's id, or a single word: a part of it says something else. */
+const isToken = /^[\w.-]+$/;
 
 /** What the two places are to hold of one answer, each `null` where it holds nothing. */
 export interface Joined {

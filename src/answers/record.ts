@@ -76,39 +76,16 @@ function isShallow(value: unknown, left = deepest): boolean {
   return left > 0 && Object.values(value).every((inner) => isShallow(inner, left - 1));
 }
 
-/** Whether two records hold the same words of the same moment. */
-export const isSame = (one: Version, other: Version): boolean =>
-  writer(one) === writer(other) && one.revision === other.revision && equal(one.value, other.value);
+/** How many pages a record remembers. Fewer only mean that it asks the client once too often. */
+export const remembered = 16;
 
-/** Whether a record was written in the knowledge of a version, and so may stand in its place. */
-export function covers(record: AnswerRecord, version: Version): boolean {
-  if (isSame(record, version)) return true;
-  const seen: AnswerRecord['seen'] = { ...record.seen, [writer(record)]: record.revision - 1 };
-  return version.revision <= (seen[writer(version)] ?? 0);
-}
-
-/** How many pages a record remembers. More only means that it asks the client once too often. */
-const remembered = 16;
-
-/** All that some records build on, themselves included. */
-export function seenIn(records: readonly (AnswerRecord | undefined)[]): Record<string, number> {
-  const marks = records.flatMap((record) =>
-    record
-      ? [
-          ...Object.entries(record.seen ?? {}),
-          ...versionsOf(record).map((version) => [writer(version), version.revision] as const),
-        ]
-      : [],
-  );
-  const latest = marks.sort(([, one], [, other]) => one - other).slice(-remembered * 2);
-  return Object.fromEntries([...new Map(latest)].slice(-remembered));
-}
-
-/** A record's own version, and those beside it. */
-export const versionsOf = ({ seen: _, others = [], ...own }: AnswerRecord): readonly Version[] => [
-  own,
-  ...others,
-];
+/** What a record builds on that is written on top of another: that one, and all that it builds on. */
+export const seenBy = (on: AnswerRecord | undefined): Record<string, number> =>
+  on
+    ? Object.fromEntries(
+        Object.entries({ ...on.seen, [writer(on)]: on.revision }).slice(-remembered),
+      )
+    : {};
 
 export const equal = (one: Json, other: Json): boolean =>
   JSON.stringify(one) === JSON.stringify(other);

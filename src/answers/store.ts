@@ -1,60 +1,59 @@
 // Keeps the answers of one brand's workbook: reads them, writes each change at once, has each copied to
-// a second place, and never writes over anything that it could not read, or that its page has not shown.
+// a second place, and never writes over anything that it could not read without setting that aside.
+// What is done rarely is in `rarely.ts` and `versions.ts`, so that a page need not bring it along.
 import { parseEnvelope, writeEnvelope } from './envelope.ts';
-import {
-  covers,
-  equal,
-  isSame,
-  seenIn,
-  versionsOf,
-  writer,
-  type AnswerRecord,
-  type Json,
-} from './record.ts';
+import { equal, seenBy, type AnswerRecord } from './record.ts';
 import type { Kept, Second } from './second.ts';
 import { failureOf, keepAside, keyOfAnswer, type AnswerStorage } from './storage.ts';
 
 /** What a client's change says, before it is numbered and dated. */
-type Change = Pick<AnswerRecord, 'value' | 'type' | 'prompt'>;
+export type Change = Pick<AnswerRecord, 'value' | 'type' | 'prompt'>;
 
 /** `full` and `blocked`: nothing was written, and what was there before still is. */
 export type Outcome = 'saved' | 'full' | 'blocked';
 
-interface Loaded {
+export interface Loaded {
   readonly record: AnswerRecord | undefined;
   /** Why there may be words on the device that are not shown. */
   readonly trouble?: 'blocked' | 'unreadable' | 'newer';
 }
 
-interface Cleared {
-  readonly outcome: Outcome;
-  /** Puts back every answer that was taken, word for word, unless something newer stands there. */
-  readonly restore: () => Outcome;
-}
-
 export interface Answers {
+  /** Reads one answer, which the page is then taken to show. `id` is `<sheet slug>/<field id>`. Never throws. */
+  load(id: string): Loaded;
   /**
-   * Reads one answer, which the page is then taken to know. `id` is `<sheet slug>/<field id>`. Where there
-   * are several versions, the one that the page has `shown` comes first. Never throws.
+   * Writes one answer before it returns, under a revision above all seen. Equal values write nothing. What
+   * another page has written meanwhile is kept beside it, in the second place.
    */
-  load(id: string, shown?: Json): Loaded;
-  /** Reads an answer that another page has just written. What this page drops of it is kept beside it. */
-  receive(id: string, shown?: Json): Loaded;
-  /** Writes one answer before it returns, under a revision above all seen. Equal values write nothing. */
   save(id: string, change: Change): Outcome;
-  /** Writes one answer in place of all its versions: the client has seen them and chosen. */
-  choose(id: string, change: Change): Outcome;
-  /**
-   * Moves an answer here that was kept under an id which the field had before. What stands here already
-   * stays, and so does what cannot be read or written.
-   */
-  adopt(id: string, formerIds: readonly string[]): Outcome;
   /** The ids under which anything is kept, readable or not, in no order. Empty where storage is refused. */
   ids(): string[];
-  /** Takes answers away, in one go or not at all. Text that cannot be read is set aside first. */
-  clear(ids: readonly string[]): Cleared;
   /** Resolves once the second place has all that was written until now; rejects where there is none. */
   settled(): Promise<void>;
+  /** For the other modules of this folder. */
+  readonly workings: Workings;
+}
+
+/** What an open workbook knows and does inside. Its methods throw where storage does. */
+export interface Workings {
+  readonly storage: AnswerStorage;
+  /** By answer, what this page has shown to its client. */
+  readonly known: Map<string, AnswerRecord | undefined>;
+  /** What it had shown before another page's words arrived, until its client changes something. */
+  readonly before: Map<string, AnswerRecord | undefined>;
+  /** Whether there is no second place. */
+  readonly isAlone: boolean;
+  keyOf(id: string): string;
+  interpret(id: string, text: string | null): Loaded;
+  /** Brings a text to the second place, joined with what is there. */
+  copy(key: string, text: string): void;
+  /** Writes a record on top of another, under the next revision. */
+  write(
+    id: string,
+    change: Change & Pick<AnswerRecord, 'others' | 'cleared'> & { time?: string },
+    on: AnswerRecord | undefined,
+  ): void;
+  setAside(id: string, text: string): void;
 }
 
 /**
@@ -76,10 +75,9 @@ export function openAnswers(options: {
 }): Answers {
   const { brand, storage, now, by, reads = () => true, second } = options;
   const highest = new Map<string, number>();
-  /** What this page has shown to its client. */
   const known = new Map<string, AnswerRecord | undefined>();
-  /** What the page knew before another page's words arrived. */
   const before = new Map<string, AnswerRecord | undefined>();
+  const texts = new Map<string, string | null>();
   let waiting: Kept[] = [];
   let joining: Promise<void> | undefined;
 
@@ -91,19 +89,8 @@ export function openAnswers(options: {
     if (envelope.kind !== 'answers') return { record: undefined, trouble: envelope.kind };
     const record = envelope.answers.get(id);
     if (!record) return { record: undefined, trouble: 'unreadable' };
-    highest.set(id, Math.max(highest.get(id) ?? 0, ...Object.values(seenIn([record]))));
+    highest.set(id, Math.max(highest.get(id) ?? 0, record.revision));
     return record.cleared || reads(id, record) ? { record } : { record, trouble: 'unreadable' };
-  }
-
-  function load(id: string, shown?: Json): Loaded {
-    try {
-      const { record, ...rest } = interpret(id, storage.read(keyOf(id)));
-      const first = record && startingWith(record, shown);
-      known.set(id, first);
-      return { record: first?.cleared ? undefined : first, ...rest };
-    } catch {
-      return { record: undefined, trouble: 'blocked' };
-    }
   }
 
   /** Has the second place follow, without anyone waiting for it. */
@@ -118,109 +105,65 @@ export function openAnswers(options: {
   async function joinWaiting(open: () => Promise<Second>): Promise<void> {
     const { join } = await open();
     while (waiting.length > 0) {
-      const texts = waiting;
+      const taken = waiting;
       waiting = [];
-      await join(texts).catch((error: unknown) => {
-        waiting.unshift(...texts);
+      await join(taken).catch((error: unknown) => {
+        waiting.unshift(...taken);
         throw error;
       });
     }
   }
 
-  function write(id: string, record: AnswerRecord): void {
-    const text = writeEnvelope([[id, record]]);
-    storage.write(keyOf(id), text);
-    highest.set(id, Math.max(record.revision, highest.get(id) ?? 0));
-    copy(keyOf(id), text);
-  }
+  const workings: Workings = {
+    ...{ storage, known, before, keyOf, interpret, copy },
+    isAlone: !second,
 
-  const next = (id: string) => (highest.get(id) ?? 0) + 1;
-
-  /** Leaves a mark where an answer was, until the second place has it too: its copy would come back. */
-  function remove(id: string, record: AnswerRecord | undefined): void {
-    const time = new Date(now()).toISOString();
-    const nothing = { value: null, type: '', prompt: '', time, cleared: true } as const;
-    const mark = { ...nothing, revision: next(id), by, seen: seenIn([record]) };
-    write(id, mark);
-    known.set(id, mark);
-    if (!second) storage.remove(keyOf(id));
-  }
-
-  function setAside(id: string, text: string): void {
-    copy(keepAside(storage, { brand, id, text, now: now() }), text);
-  }
-
-  /** A change on top of what the page knows. What is stored and the page does not know stays beside it. */
-  function succeed(
-    id: string,
-    version: Omit<AnswerRecord, 'revision' | 'by'>,
-    stored: AnswerRecord | undefined,
-    base: AnswerRecord | undefined,
-  ): AnswerRecord {
-    const others = (stored ? versionsOf(stored) : (base?.others ?? [])).filter(
-      (other) =>
-        !base || !covers(base, other) || base.others?.some((known) => isSame(known, other)),
-    );
-    return {
-      ...version,
-      revision: next(id),
-      by,
-      seen: seenIn([stored, base]),
-      ...(others.length > 0 && !stored?.cleared && { others }),
-    };
-  }
-
-  function put(id: string, { value, type, prompt }: Change, isChoice: boolean): Outcome {
-    return attempt(() => {
-      const text = storage.read(keyOf(id));
-      const { record: stored, trouble } = interpret(id, text);
-      const isThere =
-        stored && !stored.cleared && stored.type === type && equal(stored.value, value);
-      if (isThere && !(isChoice && stored.others)) return;
-      if (trouble && text !== null) setAside(id, text);
-      const version = { value, type, prompt, time: new Date(now()).toISOString() };
-      const base =
-        before.has(id) && stored && drops(stored.value, value) ? before.get(id) : known.get(id);
-      const record = isChoice
-        ? { ...version, revision: next(id), by, seen: seenIn([stored, known.get(id)]) }
-        : succeed(id, version, stored, base);
-      write(id, record);
+    write(id, change, on) {
+      const time = new Date(now()).toISOString();
+      const revision = (highest.get(id) ?? 0) + 1;
+      const record = { time, ...change, revision, by, seen: seenBy(on) };
+      const text = writeEnvelope([[id, record]]);
+      storage.write(keyOf(id), text);
+      highest.set(id, revision);
       known.set(id, record);
+      texts.set(id, text);
       before.delete(id);
-    });
-  }
-
-  return {
-    load,
-
-    receive(id, shown) {
-      const was = known.get(id);
-      const loaded = load(id, shown);
-      const stored = known.get(id);
-      // Two pages wrote over each other. What this one knows goes to the second place, which has both.
-      if (second && was && stored && versionsOf(was).some((each) => !covers(stored, each))) {
-        known.set(id, was);
-        copy(keyOf(id), writeEnvelope([[id, was]]));
-        return { record: was.cleared ? undefined : was };
-      }
-      const isNews = stored && writer(stored) !== by && !(was && equal(was.value, stored.value));
-      if (isNews && !before.has(id)) before.set(id, was);
-      return loaded;
+      copy(keyOf(id), text);
     },
 
-    save: (id, change) => put(id, change, false),
-    choose: (id, change) => put(id, change, true),
+    setAside(id, text) {
+      copy(keepAside(storage, { brand, id, text, now: now() }), text);
+    },
+  };
 
-    adopt(id, formerIds) {
+  return {
+    workings,
+
+    load(id) {
+      try {
+        const text = storage.read(keyOf(id));
+        const { record, ...rest } = interpret(id, text);
+        texts.set(id, text);
+        known.set(id, record);
+        return { record: record?.cleared ? undefined : record, ...rest };
+      } catch {
+        return { record: undefined, trouble: 'blocked' };
+      }
+    },
+
+    save(id, change) {
       return attempt(() => {
-        for (const former of formerIds) {
-          const text = storage.read(keyOf(former));
-          if (text === null || storage.read(keyOf(id)) !== null) continue;
-          const { record } = interpret(former, text);
-          if (!record || record.cleared) continue;
-          write(id, record);
-          remove(former, record);
+        const text = storage.read(keyOf(id));
+        const { record, trouble } = interpret(id, text);
+        const { value, type } = change;
+        if (record && !record.cleared && record.type === type && equal(record.value, value)) return;
+        if (text !== null) {
+          if (trouble) workings.setAside(id, text);
+          // Another page's words, which this one has not shown or has not taken up: they stay beside these.
+          if (before.has(id) || text !== texts.get(id)) copy(keyOf(id), text);
         }
+        const base = before.has(id) ? before.get(id) : known.get(id);
+        workings.write(id, { ...change, ...(base?.others && { others: base.others }) }, base);
       });
     },
 
@@ -236,33 +179,6 @@ export function openAnswers(options: {
       }
     },
 
-    clear(ids) {
-      const taken = new Map<string, string>();
-      const putBack = () =>
-        attempt(() => {
-          for (const [id, text] of taken) {
-            const { record } = interpret(id, storage.read(keyOf(id)));
-            if (record && !record.cleared) continue;
-            const was = interpret(id, text).record;
-            if (was) write(id, { ...was, revision: next(id), by, seen: seenIn([was, record]) });
-            else storage.write(keyOf(id), text);
-          }
-        });
-      const outcome = attempt(() => {
-        for (const id of ids) {
-          const text = storage.read(keyOf(id));
-          if (text === null) continue;
-          const { record, trouble } = interpret(id, text);
-          if (record?.cleared) continue;
-          if (trouble) setAside(id, text);
-          remove(id, record);
-          taken.set(id, text);
-        }
-      });
-      if (outcome !== 'saved') putBack();
-      return { outcome, restore: putBack };
-    },
-
     async settled() {
       while (joining) await joining;
       if (waiting.length > 0) throw new Error('There is no second place.');
@@ -270,7 +186,8 @@ export function openAnswers(options: {
   };
 }
 
-function attempt(change: () => void): Outcome {
+/** Runs a change of what is stored, and says what came of it. */
+export function attempt(change: () => void): Outcome {
   try {
     change();
     return 'saved';
@@ -278,23 +195,3 @@ function attempt(change: () => void): Outcome {
     return failureOf(error);
   }
 }
-
-/** A record with the version at its head that has a value, where one of its versions does. */
-function startingWith(record: AnswerRecord, value: Json | undefined): AnswerRecord {
-  const versions = versionsOf(record);
-  const first = versions.find((version) => value !== undefined && equal(version.value, value));
-  if (!first || first === versions[0]) return record;
-  const others = versions.filter((version) => version !== first);
-  return { ...first, others, seen: seenIn([record]) };
-}
-
-/** Whether any text or pick of one value is nowhere in another. */
-function drops(value: Json, by: Json): boolean {
-  const kept = leavesOf(by);
-  return leavesOf(value).some((leaf) => !kept.some((other) => other.includes(leaf)));
-}
-
-const leavesOf = (value: Json): string[] =>
-  typeof value === 'object' && value !== null
-    ? Object.values(value).flatMap((inner: Json) => leavesOf(inner))
-    : [String(value ?? '')];

@@ -42,20 +42,46 @@ const directives = [
  */
 const groups = [
   { name: 'import', test: /vite\/preload-helper/, priority: 1 },
-  { name: 'answers', test: /\/src\/(answers|fields\/(template|shows-answers|has-content)\.ts)/ },
+  {
+    name: 'answers',
+    test: new RegExp(
+      '/src/(answers/(record|envelope|migrations|storage|device|database|store)\\.ts$' +
+        '|fields/(template|shows-answers|has-content)\\.ts$' +
+        '|components/(open-answers|former-ids)\\.ts$)',
+    ),
+  },
+  { name: 'kinds', test: /\/src\/fields\/((text|dom|located)|[\w-]+\/(answer|marks))\.ts$/ },
   {
     name: 'fields',
     test: new RegExp(
-      '/src/(fields/((words|text|located|elements|show-words|[\\w-]+-element)' +
-        '|[\\w-]+/(words|answer|gather|marks|element))\\.ts$' +
-        '|components/(reading|workbook-sheet)\\.ts$)',
+      '/src/(fields/((elements|[\\w-]+-element)|[\\w-]+/element)\\.ts$' +
+        '|components/(sheet-voice|workbook-sheet)\\.ts$)',
     ),
   },
 ];
 
-/** No script here brings a style sheet along, so none needs Vite's helper to wait for one. */
+/**
+ * No script here brings a style sheet along, so none needs Vite's helper to wait for one, nor its list of
+ * files to fetch beforehand.
+ */
 const plainImports = {
   name: 'plain-imports',
+  enforce: 'post' as const,
+  generateBundle: {
+    order: 'post' as const,
+    handler(_options: unknown, bundle: Readonly<Record<string, { code?: string }>>) {
+      for (const file of Object.values(bundle)) {
+        file.code &&= file.code
+          .replace(/const __vite__mapDeps=.*;\n/, '')
+          .replaceAll(/,__vite__mapDeps\(\[[\d,]*\]\)/g, '');
+      }
+    },
+  },
+};
+
+/** What is left of that helper. */
+const plainHelper = {
+  name: 'plain-helper',
   enforce: 'pre' as const,
   load: (id: string) =>
     id.includes('vite/preload-helper')
@@ -90,8 +116,8 @@ export function siteConfig({ brand, contentFolders, outDir }: Site): AstroUserCo
       resolve: {
         alias: { 'astro/jsx-runtime': fileURLToPath(import.meta.resolve('astro/jsx-runtime')) },
       },
-      build: { modulePreload: { polyfill: false, resolveDependencies: () => [] } },
-      plugins: [plainImports],
+      build: { modulePreload: false },
+      plugins: [plainHelper, plainImports],
       environments: {
         client: { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } },
       },

@@ -1,4 +1,5 @@
 // Clearing a sheet: the question before it, and the way back after it. Fetched when it is asked for.
+import { clear } from '../answers/rarely.ts';
 import type { Answers, Outcome } from '../answers/store.ts';
 
 /** What clearing needs of a sheet. */
@@ -40,7 +41,7 @@ export class Clearing {
 
   #clear(): void {
     const { answers, ids } = this.#sheet;
-    const { outcome, restore } = answers.clear(ids);
+    const { outcome, restore } = clear(answers, ids);
     if (outcome !== 'saved') {
       this.#sheet.fail(outcome);
       return;

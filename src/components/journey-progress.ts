@@ -1,9 +1,8 @@
 // The journey in the browser: what is answered, where the client was last, and what comes next.
-import { webStorage } from '../answers/storage.ts';
-import { openAnswers } from '../answers/store.ts';
 import { textsIn } from '../fields/has-content.ts';
 import { jsonOf } from '../fields/shows-answers.ts';
 import { fill } from '../fields/template.ts';
+import { openKept } from './open-answers.ts';
 
 type Strings = Readonly<Record<'progress' | 'done' | 'back', string>>;
 
@@ -16,18 +15,17 @@ interface Progress {
 }
 
 export class JourneyProgress extends HTMLElement {
+  readonly #kept = openKept({ brand: this.dataset['brand'] ?? '', changed: () => this.#show() });
+
   connectedCallback(): void {
     addEventListener('storage', this.#show);
     addEventListener('pageshow', this.#show);
     this.#show();
+    void this.#kept.recover();
   }
 
   readonly #show = (): void => {
-    const answers = openAnswers({
-      brand: this.dataset['brand'] ?? '',
-      storage: webStorage(() => localStorage),
-      now: Date.now,
-    });
+    const { answers } = this.#kept;
     const rows = [...this.querySelectorAll<HTMLElement>('[data-sheet]')];
     const progress = rows.map((row): Progress => {
       const { sheet = '', fields = '' } = row.dataset;

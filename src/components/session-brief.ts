@@ -1,6 +1,4 @@
 // The brief in the browser. It holds no words of its own: only which sections stay at home.
-import { webStorage } from '../answers/storage.ts';
-import { openAnswers } from '../answers/store.ts';
 import { texts } from '../fields/list/answer.ts';
 import { parseLocated } from '../fields/located.ts';
 import { elementsOf } from '../fields/show-words.ts';
@@ -8,13 +6,15 @@ import { jsonOf } from '../fields/shows-answers.ts';
 import {
   isBlank,
   plainTextOf,
+  readingOf,
   wordsOfExcerpt,
   type Excerpt,
   type Reading,
   type Words,
 } from '../fields/words.ts';
 import { fitOnPage } from './fit-on-page.ts';
-import { adoptAll, readingOf } from './reading.ts';
+import { adoptAll, formerIdsOf } from './former-ids.ts';
+import { openKept } from './open-answers.ts';
 
 type Strings = Readonly<Record<string, string>>;
 interface Section extends Excerpt {
@@ -25,19 +25,19 @@ interface Section extends Excerpt {
 const leftOut = 'brief/left-out';
 
 export class SessionBrief extends HTMLElement {
-  readonly #answers = openAnswers({
-    brand: this.dataset['brand'] ?? '',
-    storage: webStorage(() => localStorage),
-    now: Date.now,
-  });
+  readonly #kept = openKept({ brand: this.dataset['brand'] ?? '', changed: () => this.#show() });
+  readonly #answers = this.#kept.answers;
   #reading!: Reading;
   #sections: readonly (readonly [string, Section])[] = [];
   #words = new Map<string, Words>();
 
   connectedCallback(): void {
     const located = parseLocated(this.dataset['located']);
-    adoptAll(located, this.#answers);
-    this.#reading = readingOf(located, (id) => this.#answers.load(id).record?.value);
+    this.#reading = readingOf({
+      language: document.documentElement.lang,
+      fields: located,
+      read: (id) => this.#answers.load(id).record?.value,
+    });
     this.#sections = Object.entries(jsonOf<Record<string, Section>>(this, 'sections'));
     this.addEventListener('change', () => {
       this.#keep();
@@ -52,6 +52,13 @@ export class SessionBrief extends HTMLElement {
     addEventListener('pageshow', this.#show);
     this.#show();
     this.dataset['ready'] = '';
+    void this.#settle();
+  }
+
+  /** Brings what was kept elsewhere before to where it belongs. */
+  async #settle(): Promise<void> {
+    await this.#kept.recover();
+    if (await adoptAll(this.#answers, formerIdsOf(this.#reading.fields))) this.#show();
   }
 
   readonly #show = (): void => {

@@ -1,13 +1,13 @@
 // All of a client's answers in the browser: counted, shown, and searched without leaving the device.
-import { webStorage } from '../answers/storage.ts';
-import { openAnswers } from '../answers/store.ts';
-import { elementsOf, element } from '../fields/show-words.ts';
+import { element } from '../fields/dom.ts';
+import { elementsOf } from '../fields/show-words.ts';
 import { jsonOf } from '../fields/shows-answers.ts';
 import { parseLocated } from '../fields/located.ts';
 import { fill } from '../fields/template.ts';
 import { isCounted, textsIn } from '../fields/has-content.ts';
-import { isBlank, wordsOf, type Reading } from '../fields/words.ts';
-import { adoptAll, readingOf } from './reading.ts';
+import { isBlank, readingOf, wordsOf, type Reading } from '../fields/words.ts';
+import { adoptAll, formerIdsOf } from './former-ids.ts';
+import { openKept } from './open-answers.ts';
 
 type Strings = Readonly<Record<string, string>>;
 
@@ -15,17 +15,17 @@ type Strings = Readonly<Record<string, string>>;
 const ofPages = /^brief\//;
 
 export class WorkbookOverview extends HTMLElement {
-  readonly #answers = openAnswers({
-    brand: this.dataset['brand'] ?? '',
-    storage: webStorage(() => localStorage),
-    now: Date.now,
-  });
+  readonly #kept = openKept({ brand: this.dataset['brand'] ?? '', changed: () => this.#show() });
+  readonly #answers = this.#kept.answers;
   #reading!: Reading;
 
   connectedCallback(): void {
     const located = parseLocated(this.dataset['located']);
-    adoptAll(located, this.#answers);
-    this.#reading = readingOf(located, (id) => this.#answers.load(id).record?.value);
+    this.#reading = readingOf({
+      language: document.documentElement.lang,
+      fields: located,
+      read: (id) => this.#answers.load(id).record?.value,
+    });
     addEventListener('storage', this.#show);
     addEventListener('pageshow', this.#show);
     this.#input.addEventListener('input', () => {
@@ -33,6 +33,13 @@ export class WorkbookOverview extends HTMLElement {
     });
     this.#show();
     this.dataset['ready'] = '';
+    void this.#settle();
+  }
+
+  /** Brings what was kept elsewhere before to where it belongs. */
+  async #settle(): Promise<void> {
+    await this.#kept.recover();
+    if (await adoptAll(this.#answers, formerIdsOf(this.#reading.fields))) this.#show();
   }
 
   readonly #show = (): void => {

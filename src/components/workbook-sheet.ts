@@ -1,67 +1,58 @@
 // Joins a sheet's fields to the answers kept on this device, and tells the client what is kept.
 import type { Json } from '../answers/record.ts';
-import { webStorage } from '../answers/storage.ts';
-import { openAnswers, type Answers, type Outcome } from '../answers/store.ts';
+import type { Answers, Outcome } from '../answers/store.ts';
 import { isField, type FieldElement } from '../fields/field-element.ts';
-import { isCounted } from '../fields/has-content.ts';
-import {
-  jsonOf,
-  revisionEvent,
-  showsAnswers,
-  type Revision,
-  type ShowsAnswers,
-} from '../fields/shows-answers.ts';
+import { isCounted, textsIn } from '../fields/has-content.ts';
+import { jsonOf, revisionEvent, showsAnswers, type Revision } from '../fields/shows-answers.ts';
 import { parseLocated } from '../fields/located.ts';
-import { fill } from '../fields/template.ts';
-import type { Reading } from '../fields/words.ts';
+import type { Located, Reading } from '../fields/words.ts';
+import type { Arrivals } from './arrivals.ts';
 import type { Clearing } from './clearing.ts';
-import { adoptAll, readingOf } from './reading.ts';
-
-/** How long after the last change `Saved` appears: at once would flicker at every key. */
-const settled = 400;
+import { adoptAll, formerIdsOf } from './former-ids.ts';
+import { openKept, type Kept } from './open-answers.ts';
+import { SheetVoice } from './sheet-voice.ts';
 
 export class WorkbookSheet extends HTMLElement {
   readonly #fields = new Map<string, FieldElement>();
   readonly #answered = new Set<string>();
-  /** What shows answers, other sheets' among them. */
-  readonly #showing: ShowsAnswers[] = [];
+  /** The answers that this sheet shows, of its own and of other sheets. */
+  #located: ReadonlyMap<string, Located> = new Map();
   #total = 0;
   /** What this page last read from the device, or wrote to it, as JSON. */
   readonly #known = new Map<string, string>();
   readonly #unsaved = new Set<string>();
-  #answers!: Answers;
-  #reading!: Reading;
-  #strings: Readonly<Record<string, string>> = {};
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #kept!: Kept;
+  #showing: Promise<void> | undefined;
+  #reading: Reading | undefined;
+  readonly #voice = new SheetVoice(this);
   #clearing: Clearing | undefined;
+  #arrivals: Promise<Arrivals> | undefined;
 
   connectedCallback(): void {
-    this.#strings = JSON.parse(this.dataset['strings'] ?? '{}') as Record<string, string>;
-    this.#answers = openAnswers({
+    this.#kept = openKept({
       brand: this.dataset['brand'] ?? '',
-      storage: webStorage(() => localStorage),
-      now: Date.now,
       reads: (id, record) => this.#fields.get(id)?.reads(record) ?? true,
+      changed: () => void this.#arrive(),
     });
     void this.#start();
   }
 
+  get #answers(): Answers {
+    return this.#kept.answers;
+  }
+
   async #start(): Promise<void> {
-    const elements = [...this.querySelectorAll<HTMLElement>('[data-field], [data-shows]')];
+    const elements = [...this.querySelectorAll<HTMLElement>('[data-own]')];
     const names = new Set(elements.map(({ localName }) => localName));
     await Promise.all([...names].map((name) => customElements.whenDefined(name)));
     for (const element of elements) {
-      if (showsAnswers(element)) this.#showing.push(element);
       if (!isField(element)) continue;
       element.answerId = this.#idOf(element);
       this.#fields.set(element.answerId, element);
       if (isCounted(element)) this.#total++;
-      this.#answers.adopt(element.answerId, formerIds(element));
     }
-    const located = parseLocated(this.dataset['located']);
-    adoptAll(located, this.#answers);
-    // A field on this sheet may hold words that the device refuses to keep.
-    this.#reading = readingOf(located, (id) => this.#fields.get(id)?.read() ?? this.#kept(id));
+    this.#located = parseLocated(this.dataset['located']);
+    await this.#adopt();
     this.#showStored();
     this.addEventListener('answer', ({ target }) => {
       // A record's parts are fields too, but none of the sheet's.
@@ -78,24 +69,43 @@ export class WorkbookSheet extends HTMLElement {
       const button = target instanceof Element ? target.closest('button[data-sheet]') : null;
       if (button instanceof HTMLElement) this.#act(button.dataset['sheet'] ?? '');
     });
-    // Other sheets' answers may change in another tab, or while this page waits to be gone back to.
-    addEventListener('storage', this.#showOthers);
-    addEventListener('pageshow', this.#showOthers);
+    this.addEventListener('focusin', () => this.#kept.prepare(), { once: true });
+    // Answers change in other tabs, and while this page waits to be gone back to.
+    addEventListener('storage', ({ key, newValue }) => {
+      void this.#arrive(key === null ? undefined : [key.split(':').at(-1) ?? ''], newValue);
+    });
+    addEventListener('pageshow', ({ persisted }) => {
+      if (persisted) void this.#arrive();
+    });
     // Dictation software and restored pages change controls without an event: look again on leaving.
     addEventListener('pagehide', this.#saveChanged);
     document.addEventListener('visibilitychange', this.#saveChanged);
     this.dataset['ready'] = '';
+    const hadNone = this.#answers.ids().length === 0;
+    await this.#kept.recover();
+    if (hadNone && this.#answers.ids().length > 0) this.#voice.tell('trouble.returned');
+  }
+
+  /** Moves what is kept under ids that fields had before. */
+  #adopt(): Promise<boolean> {
+    const own = [...this.#fields].map(([id, field]) => [id, formerIds(field)] as const);
+    return adoptAll(this.#answers, [...own, ...formerIdsOf(this.#located)]);
   }
 
   /** Shows what is kept. What was typed before this script arrived is joined to it, not lost. */
   #showStored(): void {
     const troubles = new Map<string, string[]>();
     const early: string[] = [];
+    const several: string[] = [];
     for (const [id, field] of this.#fields) {
       const typed = field.read();
       const { record, trouble } = this.#answers.load(id);
-      if (trouble) troubles.set(trouble, [...(troubles.get(trouble) ?? []), field.prompt]);
+      if (trouble) {
+        const key = `trouble.${trouble}`;
+        troubles.set(key, [...(troubles.get(key) ?? []), field.prompt]);
+      }
       if (record) field.write(record.value);
+      if (record?.others) several.push(id);
       this.#known.set(id, JSON.stringify(field.read()));
       if (field.kind.answered(typed)) {
         if (record) field.write(field.merge(field.read(), typed));
@@ -104,31 +114,47 @@ export class WorkbookSheet extends HTMLElement {
       this.#count(id, field);
     }
     this.#showProgress();
-    this.#tell(
-      [...troubles]
-        .map(([trouble, prompts]) =>
-          this.#string(`trouble.${trouble}`, {
-            prompts: prompts.map((prompt) => `“${prompt}”`).join(', '),
-          }),
-        )
-        .join(' '),
-    );
+    this.#voice.tellAll(troubles);
     this.#showOthers();
     if (early.length > 0) this.#save(early);
+    if (several.length > 0) void this.#arrive(several);
   }
 
-  #kept(id: string): Json | undefined {
+  #valueOf(id: string): Json | undefined {
     return this.#answers.load(id).record?.value;
   }
 
+  /** An answer as it stands: a field on this sheet may hold words that the device refuses to keep. */
+  readonly #read = (id: string): Json | undefined =>
+    this.#fields.get(id)?.read() ?? this.#valueOf(id);
+
   /** Tells everything on the sheet that shows answers how they stand. */
-  readonly #showOthers = (): void => {
-    for (const element of this.#showing) element.showAnswers(this.#reading);
-  };
+  #showOthers(): void {
+    const reading = this.#reading;
+    if (reading) {
+      for (const element of this.querySelectorAll('[data-field], [data-shows]')) {
+        if (showsAnswers(element)) element.showAnswers(reading);
+      }
+    } else if ([...this.#located.keys()].some((id) => textsIn(this.#read(id) ?? '').length > 0)) {
+      void (this.#showing ??= this.#startShowing());
+    }
+  }
+
+  async #startShowing(): Promise<void> {
+    try {
+      const { readingOf } = await import('../fields/showing.ts');
+      const { lang } = document.documentElement;
+      this.#reading = readingOf({ language: lang, fields: this.#located, read: this.#read });
+      this.#showOthers();
+    } catch {
+      // The connection failed. The next change tries again.
+      this.#showing = undefined;
+    }
+  }
 
   /** Keeps what was changed here of another sheet's answer. */
   #revise({ id, value }: Revision): void {
-    const field = this.#reading.fields.get(id)?.field;
+    const field = this.#located.get(id)?.field;
     if (!field) return;
     const { type, label } = field;
     this.#report(this.#answers.save(id, { value, type, prompt: label }));
@@ -164,21 +190,40 @@ export class WorkbookSheet extends HTMLElement {
   #report(outcome: Outcome): void {
     this.#showOthers();
     this.#showProgress();
-    clearTimeout(this.#timer);
-    if (outcome !== 'saved') {
-      this.#say('');
-      this.#tell(this.#string(`trouble.${outcome}`));
-      return;
-    }
-    this.#tell('');
-    this.#say(this.#string('status.saving'));
-    this.#timer = setTimeout(() => {
-      this.#say(this.#string('status.saved'));
-    }, settled);
+    if (outcome === 'saved') void this.#voice.confirm(this.#answers.settled());
+    else this.#voice.fail(outcome);
+  }
+
+  /** Takes in what has changed elsewhere. Without `ids` that may be anything. */
+  async #arrive(ids?: readonly string[], text?: string | null): Promise<void> {
+    await this.#adopt();
+    this.#showOthers();
+    this.#saveChanged();
+    // What the device refuses to keep is nowhere but here.
+    const own = [...this.#fields.keys()].filter(
+      (id) => (ids?.includes(id) ?? true) && !this.#unsaved.has(id),
+    );
+    if (own.length === 0) return;
+    this.#arrivals ??= import('./arrivals.ts').then(
+      ({ Arrivals }) =>
+        new Arrivals({
+          element: this,
+          kept: this.#kept,
+          fields: this.#fields,
+          show: (id, field, value) => this.#show(id, field, value),
+          report: (outcome) => this.#report(outcome),
+          tell: (key, prompts) => this.#voice.tell(key, prompts),
+        }),
+    );
+    await (await this.#arrivals).receive(own, text);
+    this.#showOthers();
+    this.#showProgress();
   }
 
   #act(action: string): void {
     if (action === 'print') print();
+    else if (action === 'file')
+      void import('./rescue.ts').then(({ rescue }) => rescue(this, this.#fields));
     // At once where it can be: the page may be left the next moment.
     else if (this.#clearing) this.#clearing.act(action);
     else void this.#openClearing().then((clearing) => clearing.act(action));
@@ -192,21 +237,16 @@ export class WorkbookSheet extends HTMLElement {
       // What stands under a former id would come back in place of what is cleared.
       ids: [...this.#fields].flatMap(([id, field]) => [id, ...formerIds(field)]),
       showKept: (status) => {
-        clearTimeout(this.#timer);
         this.#unsaved.clear();
         for (const [id, field] of this.#fields) {
-          this.#show(id, field, this.#kept(id) ?? field.kind.empty);
+          this.#show(id, field, this.#valueOf(id) ?? field.kind.empty);
         }
         this.#showOthers();
         this.#showProgress();
-        this.#tell('');
-        this.#say(this.#string(status));
+        this.#voice.tell();
+        this.#voice.say(status);
       },
-      fail: (outcome) => {
-        clearTimeout(this.#timer);
-        this.#say('');
-        this.#tell(this.#string(`trouble.${outcome}`));
-      },
+      fail: (outcome) => this.#voice.fail(outcome),
     }));
   }
 
@@ -228,29 +268,7 @@ export class WorkbookSheet extends HTMLElement {
   }
 
   #showProgress(): void {
-    const text = this.#string('sheet.progress', {
-      answered: this.#answered.size,
-      total: this.#total,
-    });
-    this.#write('[data-progress]', text);
-  }
-
-  #say(text: string): void {
-    this.#write('[role=status]', text);
-  }
-
-  #tell(text: string): void {
-    this.#write('[data-trouble]', text);
-  }
-
-  /** Leaves a text alone that is there already, so that nothing is announced twice. */
-  #write(selector: string, text: string): void {
-    const element = this.querySelector(selector);
-    if (element && element.textContent !== text) element.textContent = text;
-  }
-
-  #string(key: string, values: Readonly<Record<string, string | number>> = {}): string {
-    return fill(this.#strings[key] ?? '', values);
+    this.#voice.progress(this.#answered.size, this.#total);
   }
 }
 

@@ -1,15 +1,6 @@
 // Words as elements. All of it is text: nothing that a client wrote is ever read as markup.
+import { element } from './dom.ts';
 import { isBlank, type Words } from './words.ts';
-
-export function element<Tag extends keyof HTMLElementTagNameMap>(
-  tag: Tag,
-  properties: Partial<HTMLElementTagNameMap[Tag]> = {},
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[Tag] {
-  const made = Object.assign(document.createElement(tag), properties);
-  made.append(...children);
-  return made;
-}
 
 /** Nothing at all for blank words. */
 export function elementsOf(words: Words): HTMLElement[] {

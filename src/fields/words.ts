@@ -29,6 +29,10 @@ export interface Reading {
   readonly fields: ReadonlyMap<string, Located>;
   /** The answer as it stands, or `undefined` where there is none. */
   read(id: string): Json | undefined;
+  /** The words of a whole answer, as separate texts. */
+  texts(id: string): string[];
+  /** The words of an excerpt, as separate texts. */
+  excerpt(excerpt: Excerpt): string[];
 }
 
 /** What a field type's `words.ts` exports. It gets any value at all. */
@@ -89,6 +93,19 @@ export function wordsOfExcerpt(excerpt: Excerpt, reading: Reading): Words {
       return texts.length === 0 ? [] : [texts.join(' · ')];
     }),
   };
+}
+
+/** A reading of answers. `read` gives an answer's value, from wherever it is held. */
+export function readingOf(options: Pick<Reading, 'language' | 'fields' | 'read'>): Reading {
+  const reading: Reading = {
+    ...options,
+    texts(id) {
+      const field = options.fields.get(id)?.field;
+      return field ? textsOf(wordsOf(field, options.read(id), reading, id)) : [];
+    },
+    excerpt: (excerpt) => textsOf(wordsOfExcerpt(excerpt, reading)),
+  };
+  return reading;
 }
 
 type Group = Readonly<Record<string, Json>>;

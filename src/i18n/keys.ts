@@ -51,6 +51,16 @@ const keys = {
   'trouble.full': 'There is no room left',
   'trouble.unreadable': 'Something stored cannot be shown. {prompts}: which questions',
   'trouble.newer': 'Stored by a newer version of this site. {prompts}: which questions',
+  'trouble.versions':
+    'Two tabs wrote different words to one question, and both are kept. {prompts}: which questions',
+  'trouble.gone':
+    'What was stored has vanished while the sheet is open. {prompts}: questions whose words are only on this page now',
+  'trouble.returned': 'What was stored had vanished, and came back from the second place',
+  'files.rescue': 'Button beside a trouble: makes a file of all words, those on this page included',
+  'versions.other': 'Above the other version of an answer, under its question',
+  'versions.keep': 'Button: keep what stands in the field, and drop the other version',
+  'versions.use': 'Button: put the other version in the field, and drop what stands there',
+  'versions.both': 'Button: put both into the field, one after the other',
   'rows.name': 'What a row of a list is called. {item}: e.g. fear; {number}: its place',
   'rows.add': 'Button. {item}: e.g. fear',
   'rows.up': 'Button: move the row up. {item}, {number}',

@@ -2,7 +2,7 @@
 import { inWords } from '../date/answer.ts';
 import { saveFile } from '../save-file.ts';
 import type { FieldOf } from '../registry.ts';
-import { element } from '../show-words.ts';
+import { element } from '../dom.ts';
 import { jsonOf } from '../shows-answers.ts';
 import { fill } from '../template.ts';
 import type { Reading } from '../words.ts';

@@ -1,7 +1,7 @@
 import { ChecklistElement } from '../checklist/element.ts';
 import type { ShowsAnswers } from '../shows-answers.ts';
 import { fill } from '../template.ts';
-import { textsOf, wordsOf, type Reading } from '../words.ts';
+import type { Reading } from '../words.ts';
 
 class PickElement extends ChecklistElement implements ShowsAnswers {
   showAnswers(reading: Reading) {
@@ -9,8 +9,7 @@ class PickElement extends ChecklistElement implements ShowsAnswers {
       const field = reading.fields.get(box.value)?.field;
       const name = box.nextElementSibling;
       if (!field || !name) continue;
-      const words = wordsOf(field, reading.read(box.value), reading, box.value);
-      const text = textsOf(words).join(' ');
+      const text = reading.texts(box.value).join(' ');
       const shown = text || fill(this.dataset['blank'] ?? '', { label: field.label });
       if (name.textContent !== shown) name.textContent = shown;
       name.classList.toggle('blank-option', text === '');

@@ -1,4 +1,4 @@
-import { textsOf, wordsOf, type Wording } from '../words.ts';
+import type { Wording } from '../words.ts';
 import { texts } from '../list/answer.ts';
 
 /** The words of the answers that are ticked. */
@@ -6,11 +6,6 @@ export const words: Wording<'pick'> = ({ from }, value, reading) => {
   const ticked = texts.parse(value) ?? [];
   return {
     kind: 'list',
-    items: from
-      .filter((id) => ticked.includes(id))
-      .flatMap((id) => {
-        const field = reading.fields.get(id)?.field;
-        return field ? textsOf(wordsOf(field, reading.read(id), reading, id)) : [];
-      }),
+    items: from.filter((id) => ticked.includes(id)).flatMap((id) => reading.texts(id)),
   };
 };

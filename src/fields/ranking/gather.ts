@@ -1,6 +1,6 @@
 // What belongs into a ranking: all that is ticked for it, in the client's order.
 import { texts } from '../list/answer.ts';
-import { textsOf, wordsOf, type Reading } from '../words.ts';
+import type { Reading } from '../words.ts';
 
 export interface Gathered {
   /** The answer that is ticked. */
@@ -17,8 +17,7 @@ export function gather(ranking: string, reading: Reading): Gathered[] {
   );
   const order = texts.parse(reading.read(ranking) ?? []) ?? [];
   return [...new Set([...order.filter((id) => ticked.includes(id)), ...ticked])].flatMap((id) => {
-    const field = reading.fields.get(id)?.field;
-    const text = field ? textsOf(wordsOf(field, reading.read(id), reading, id)).join(' ') : '';
+    const text = reading.texts(id).join(' ');
     return text === '' ? [] : [{ id, text }];
   });
 }

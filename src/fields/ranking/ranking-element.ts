@@ -1,7 +1,7 @@
 // A ranking in the browser: what was picked elsewhere, moved up and down here.
 import { FieldElement } from '../field-element.ts';
 import { texts } from '../list/answer.ts';
-import { element } from '../show-words.ts';
+import { element } from '../dom.ts';
 import { jsonOf, type ShowsAnswers } from '../shows-answers.ts';
 import { fill } from '../template.ts';
 import type { Reading } from '../words.ts';

@@ -1,6 +1,6 @@
 // What a screen tests against: the client's own words, as they stand.
 import type { FieldOf } from '../registry.ts';
-import { textsOf, wordsOfExcerpt, type Reading } from '../words.ts';
+import type { Reading } from '../words.ts';
 import type { Mark, Marks } from './marks.ts';
 
 export interface Criterion {
@@ -15,7 +15,7 @@ export function criteriaOf(
 ): readonly Criterion[] {
   const found = new Map<string, Criterion>();
   for (const { kind, ...excerpt } of sources) {
-    for (const text of textsOf(wordsOfExcerpt(excerpt, reading))) {
+    for (const text of reading.excerpt(excerpt)) {
       if (!found.has(text)) found.set(text, { text, kind });
     }
   }

@@ -4,13 +4,13 @@ import type { AnswerKind } from '../answer-kind.ts';
 import type { Group } from '../records/answer.ts';
 import { partsOf, RecordsElement } from '../records/element.ts';
 import type { FieldOf } from '../registry.ts';
-import { element } from '../show-words.ts';
+import { element } from '../dom.ts';
 import { jsonOf, type ShowsAnswers } from '../shows-answers.ts';
 import { fill } from '../template.ts';
 import type { Reading } from '../words.ts';
 import { criteriaOf, type Criterion } from './criteria.ts';
 import { marks, marksOf, type Mark, type Marks } from './marks.ts';
-import { verdictCard, type Strings } from './verdict-card.ts';
+import type { Judged, Strings } from './verdict-card.ts';
 
 const choices: readonly Mark[] = ['meets', 'breaks', 'unknown'];
 
@@ -53,7 +53,7 @@ export class ScreenElement extends RecordsElement implements ShowsAnswers {
       }
       this.find<HTMLElement>('[data-empty]').hidden = criteria.length > 0;
     }
-    this.#showVerdicts();
+    void this.#showVerdicts();
   }
 
   #marksOn(row: Element): Marks {
@@ -116,8 +116,9 @@ export class ScreenElement extends RecordsElement implements ShowsAnswers {
     ];
   }
 
-  #showVerdicts(): void {
-    const judged = this.rows.flatMap((row, index) => {
+  /** The comparison is fetched once there is something to compare with. */
+  async #showVerdicts(): Promise<void> {
+    const judged = this.rows.flatMap((row, index): Judged[] => {
       const given = this.#marksOn(row);
       const name = partsOf(row)[0]?.[1].read();
       if ((typeof name !== 'string' || name === '') && Object.keys(given).length === 0) return [];
@@ -127,10 +128,11 @@ export class ScreenElement extends RecordsElement implements ShowsAnswers {
     const shown = JSON.stringify([judged, this.#criteria]);
     if (shown === this.#shownVerdicts) return;
     this.#shownVerdicts = shown;
-    const cards =
-      this.#criteria.length === 0
-        ? []
-        : judged.map(({ name, given }) => verdictCard(name, this.#criteria, given, this.#strings));
+    const isComparable = this.#criteria.length > 0 && judged.length > 0;
+    const cards = isComparable
+      ? (await import('./verdict-card.ts')).verdictCards(judged, this.#criteria, this.#strings)
+      : [];
+    if (shown !== this.#shownVerdicts) return;
     this.find('.verdicts').replaceChildren(...cards);
     this.find<HTMLElement>('[data-verdicts]').hidden = cards.length === 0;
   }

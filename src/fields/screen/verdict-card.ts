@@ -1,6 +1,6 @@
 // How one role stands, as a strip of signs and in words.
 import { drawing, shape } from '../draw.ts';
-import { element } from '../show-words.ts';
+import { element } from '../dom.ts';
 import { markOf, type Criterion } from './criteria.ts';
 import { type Mark, type Marks } from './marks.ts';
 import { judge, type Verdict } from './verdict.ts';
@@ -17,9 +17,21 @@ export type Strings = Readonly<
   >
 >;
 
+/** What was marked of one role. */
+export interface Judged {
+  readonly name: string;
+  readonly given: Marks;
+}
+
+export const verdictCards = (
+  judged: readonly Judged[],
+  criteria: readonly Criterion[],
+  strings: Strings,
+): HTMLElement[] => judged.map(({ name, given }) => verdictCard(name, criteria, given, strings));
+
 const size = 28;
 
-export function verdictCard(
+function verdictCard(
   name: string,
   criteria: readonly Criterion[],
   given: Marks,

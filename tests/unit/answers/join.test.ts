@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { join, joinTexts } from '../../../src/answers/join.ts';
 import { writeEnvelope } from '../../../src/answers/envelope.ts';
-import { seenIn, versionsOf, type AnswerRecord } from '../../../src/answers/record.ts';
+import { marksIn, versionsOf } from '../../../src/answers/lineage.ts';
+import type { AnswerRecord, Json } from '../../../src/answers/record.ts';
 
 const time = '2026-01-02T00:00:00.000Z';
-const record = (value: string, revision: number, by: string, seen = {}): AnswerRecord => ({
+const record = (value: Json, revision: number, by: string, seen = {}): AnswerRecord => ({
   value,
   revision,
   time,
@@ -30,6 +31,30 @@ test('what was written without that knowledge stands beside it', () => {
 test('the same words twice are one answer, and blank ones are none', () => {
   expect(words(join(record('x', 2, 'a'), record('x', 2, 'b')))).toHaveLength(1);
   expect(words(join(record('', 2, 'a'), record('x', 3, 'b')))).toEqual(['x']);
+});
+
+test('a text and its start are one answer, and so are a list and more of it', () => {
+  const pairs: [Json, Json][] = [
+    ['Being called at night', 'Being called at night, and at weekends'],
+    [['a b'], ['a b', 'c']],
+    [[{ what: 'The rota' }], [{ what: 'The rota', often: 'daily' }]],
+    [{ blanks: { do: '' } }, { blanks: { do: 'find work' } }],
+  ];
+  for (const [less, more] of pairs) {
+    const [one, other] = [record(less, 2, 'a'), record(more, 2, 'b')];
+    expect(words(join(one, other)).length + words(join(other, one)).length).toBeLessThan(4);
+  }
+  const apart: [Json, Json][] = [
+    ['no', 'not-sure'],
+    [3, 13],
+    [
+      ['b', 'a'],
+      ['a', 'b'],
+    ],
+  ];
+  for (const [value, whole] of apart) {
+    expect(words(join(record(value, 2, 'a'), record(whole, 2, 'b')))).toHaveLength(2);
+  }
 });
 
 test('one moment with two texts, as a damaged device would have it, keeps both', () => {
@@ -71,7 +96,7 @@ const histories = fc
       const base = known.length > 0 ? known.reduce(join) : undefined;
       made.push({
         ...record(`«${index}»`, index + 1, by),
-        seen: seenIn(known),
+        seen: marksIn(known),
         ...(base?.others && !chooses && { others: base.others }),
       });
     });

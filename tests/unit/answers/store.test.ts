@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { adopt, clear } from '../../../src/answers/rarely.ts';
 import { openAnswers, type Answers } from '../../../src/answers/store.ts';
 import { memoryStorage } from './memory-storage.ts';
 
@@ -77,7 +78,7 @@ describe('text on the device that cannot be read', () => {
         expect(answers.load(id).trouble).toMatch(/unreadable|newer/);
         expect(storage.entries.get(key)).toBe(text);
 
-        if (clearing) answers.clear([id]);
+        if (clearing) clear(answers, [id]);
         else answers.save(id, words('new words'));
         const aside = [...storage.entries].filter(([name]) =>
           name.startsWith(`groundwork:demo:aside:${id}:`),
@@ -136,7 +137,7 @@ test('a device that refuses storage is told apart from an empty one', () => {
   storage.refused = true;
   expect(answers.load(id)).toEqual({ record: undefined, trouble: 'blocked' });
   expect(answers.save(id, words('x'))).toBe('blocked');
-  expect(answers.clear([id]).outcome).toBe('blocked');
+  expect(clear(answers, [id]).outcome).toBe('blocked');
 });
 
 describe('clearing', () => {
@@ -145,7 +146,7 @@ describe('clearing', () => {
     answers.save(id, words('a'));
     answers.save('other/field', words('b'));
     const before = answers.load(id).record;
-    const cleared = answers.clear([id, 'never/answered']);
+    const cleared = clear(answers, [id, 'never/answered']);
     expect(cleared.outcome).toBe('saved');
     expect([valueOf(answers), valueOf(answers, 'other/field')]).toEqual([undefined, 'b']);
     expect([...storage.entries.keys()]).toEqual(['groundwork:demo:answer:other/field']);
@@ -161,7 +162,7 @@ describe('clearing', () => {
   test('does not put old words over newer ones', () => {
     const { answers } = open();
     answers.save(id, words('old'));
-    const cleared = answers.clear([id]);
+    const cleared = clear(answers, [id]);
     answers.save(id, words('new'));
     cleared.restore();
     expect(answers.load(id).record).toMatchObject({ value: 'new', revision: 3 });
@@ -176,7 +177,7 @@ describe('an answer kept under an id which its field had before', () => {
     answers.save(former, words('first'));
     answers.save(former, words('Being found out'));
     const kept = answers.load(former).record;
-    expect(answers.adopt(id, ['never/there', former])).toBe('saved');
+    expect(adopt(answers, id, ['never/there', former])).toBe('saved');
     expect(open(storage).answers.load(id).record).toEqual(kept);
     expect(answers.ids()).toEqual([id]);
   });
@@ -190,7 +191,7 @@ describe('an answer kept under an id which its field had before', () => {
     if (loaded.record) answers.save(id, words(loaded.record.value));
     else storage.entries.set(key, 'torn {');
     const before = new Map(storage.entries);
-    answers.adopt(id, [former]);
+    adopt(answers, id, [former]);
     expect(storage.entries).toEqual(before);
     expect(answers.load(id)).toMatchObject(loaded);
   });
@@ -200,9 +201,9 @@ describe('an answer kept under an id which its field had before', () => {
     answers.save(former, words('from before'));
     const before = new Map(storage.entries);
     storage.limit = 300;
-    expect(answers.adopt(id, [former])).toBe('full');
+    expect(adopt(answers, id, [former])).toBe('full');
     storage.refused = true;
-    expect(answers.adopt(id, [former])).toBe('blocked');
+    expect(adopt(answers, id, [former])).toBe('blocked');
     expect(answers.ids()).toEqual([]);
     expect(storage.entries).toEqual(before);
   });
@@ -211,8 +212,8 @@ describe('an answer kept under an id which its field had before', () => {
     const { answers } = open();
     answers.save(former, words('old'));
     for (const text of ['a', 'b', 'c']) answers.save(id, words(text));
-    answers.clear([id]);
-    answers.adopt(id, [former]);
+    clear(answers, [id]);
+    adopt(answers, id, [former]);
     answers.save(id, words('new'));
     expect(answers.load(id).record).toMatchObject({ value: 'new', revision: 5 });
   });
@@ -234,7 +235,7 @@ describe('an answer kept under an id which its field had before', () => {
           return loaded.map(({ record, trouble }) => record?.value ?? trouble).sort();
         };
         const before = all();
-        for (const [to, formers] of steps) answers.adopt(to, formers);
+        for (const [to, formers] of steps) adopt(answers, to, formers);
         expect(all()).toEqual(before);
         for (const [each, value] of Object.entries(start)) {
           if (typeof value !== 'string') expect(answers.load(each).trouble).toBe('unreadable');

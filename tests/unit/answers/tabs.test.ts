@@ -2,8 +2,9 @@
 // browsers that are killed at any moment. Nothing that a page called saved may be missing in the end.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { versionsOf } from '../../../src/answers/record.ts';
+import { versionsOf } from '../../../src/answers/lineage.ts';
 import { openSecond, type Second } from '../../../src/answers/second.ts';
+import { receive } from '../../../src/answers/versions.ts';
 import { openAnswers, type Answers } from '../../../src/answers/store.ts';
 import type { AnswerStorage } from '../../../src/answers/storage.ts';
 import { memoryMirror } from './memory-mirror.ts';
@@ -123,7 +124,7 @@ class Page {
   #show(changed: readonly string[]): void {
     for (const id of ids) {
       if (changed.includes(id)) {
-        this.#put(id, this.answers.receive(id, this.shown.get(id)).record?.value);
+        this.#put(id, receive(this.answers, id, this.shown.get(id) ?? '').record?.value);
       }
     }
   }

@@ -7,7 +7,7 @@ import {
   type FieldOf,
   type FieldType,
 } from '../../../src/fields/registry.ts';
-import type { Reading } from '../../../src/fields/words.ts';
+import { readingOf as reading, type Reading } from '../../../src/fields/words.ts';
 
 /** A field of a type. Its label is the type's name. */
 export const fieldOf = <Type extends FieldType>(type: Type, options: object = {}): FieldOf<Type> =>
@@ -16,13 +16,14 @@ export const fieldOf = <Type extends FieldType>(type: Type, options: object = {}
 export const readingOf = (
   fields: Readonly<Record<string, AnsweredField>>,
   kept: Readonly<Record<string, Json>>,
-): Reading => ({
-  language: 'en',
-  fields: new Map(
-    Object.entries(fields).map(([id, field]) => [id, { field, sheet: 'A sheet', href: '/' }]),
-  ),
-  read: (id) => kept[id],
-});
+): Reading =>
+  reading({
+    language: 'en',
+    fields: new Map(
+      Object.entries(fields).map(([id, field]) => [id, { field, sheet: 'A sheet', href: '/' }]),
+    ),
+    read: (id) => kept[id],
+  });
 
 /** Names that every object has, or that an answer uses for itself. */
 const names = ['constructor', '__proto__', 'toString', 'blanks', 'sentence', 'marks', 'origin'];

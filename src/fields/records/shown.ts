@@ -1,5 +1,5 @@
 // The offers above a records field. Each becomes a record of its own, which the client then words anew.
-import { element } from '../show-words.ts';
+import { element } from '../dom.ts';
 import { jsonOf, type ShowsAnswers } from '../shows-answers.ts';
 import { fill } from '../template.ts';
 import { groupsOf, textsOf, wordsOf, type Reading } from '../words.ts';
@@ -21,7 +21,7 @@ interface Offer {
 
 const originOf = ({ name, text }: Offer) => `${name}: ${text}`;
 
-export class BringElement extends HTMLElement implements ShowsAnswers {
+class BringElement extends HTMLElement implements ShowsAnswers {
   #shown = '';
 
   showAnswers(reading: Reading) {
@@ -72,3 +72,5 @@ export class BringElement extends HTMLElement implements ShowsAnswers {
     return jsonOf(this, 'strings');
   }
 }
+
+customElements.define('bring-records', BringElement);

@@ -2,11 +2,11 @@
 import type { Json } from '../../answers/record.ts';
 import { partsOf } from '../records/element.ts';
 import { instantiate } from '../rows-element.ts';
-import { element } from '../show-words.ts';
+import { element } from '../dom.ts';
 import { jsonOf, revisionEvent, type Revision, type ShowsAnswers } from '../shows-answers.ts';
 import { groupsOf, namedTexts, textsOf, wordsOf, type Reading } from '../words.ts';
 
-export class RevisitElement extends HTMLElement implements ShowsAnswers {
+class RevisitElement extends HTMLElement implements ShowsAnswers {
   #groups: readonly Readonly<Record<string, Json>>[] = [];
   #shown = '';
 
@@ -76,3 +76,5 @@ export class RevisitElement extends HTMLElement implements ShowsAnswers {
     return this.dataset['from'] ?? '';
   }
 }
+
+customElements.define('revisit-field', RevisitElement);

@@ -1,0 +1,67 @@
+// What is done with answers once in a while: moving them to a new id, taking them away, putting them back.
+import { writeEnvelope } from './envelope.ts';
+import { attempt, type Answers, type Outcome, type Workings } from './store.ts';
+
+/**
+ * Moves an answer here that was kept under an id which the field had before. What stands here already
+ * stays, and so does what cannot be read or written.
+ */
+export function adopt({ workings }: Answers, id: string, formerIds: readonly string[]): Outcome {
+  const { storage, keyOf, interpret, copy } = workings;
+  return attempt(() => {
+    for (const former of formerIds) {
+      const text = storage.read(keyOf(former));
+      if (text === null || storage.read(keyOf(id)) !== null) continue;
+      const { record } = interpret(former, text);
+      if (!record || record.cleared) continue;
+      const moved = writeEnvelope([[id, record]]);
+      storage.write(keyOf(id), moved);
+      copy(keyOf(id), moved);
+      interpret(id, moved);
+      remove(workings, former);
+    }
+  });
+}
+
+interface Cleared {
+  readonly outcome: Outcome;
+  /** Puts back every answer that was taken, word for word, unless something newer stands there. */
+  readonly restore: () => Outcome;
+}
+
+/** Takes answers away, in one go or not at all. Text that cannot be read is set aside first. */
+export function clear({ workings }: Answers, ids: readonly string[]): Cleared {
+  const { storage, keyOf, interpret, write, setAside } = workings;
+  const taken = new Map<string, string>();
+  const putBack = () =>
+    attempt(() => {
+      for (const [id, text] of taken) {
+        const { record } = interpret(id, storage.read(keyOf(id)));
+        if (record && !record.cleared) continue;
+        const was = interpret(id, text).record;
+        // Under a higher revision, so that no clearing which is still under way takes it again.
+        if (was) write(id, was, workings.known.get(id));
+        else storage.write(keyOf(id), text);
+      }
+    });
+  const outcome = attempt(() => {
+    for (const id of ids) {
+      const text = storage.read(keyOf(id));
+      if (text === null) continue;
+      const { record, trouble } = interpret(id, text);
+      if (record?.cleared) continue;
+      if (trouble) setAside(id, text);
+      remove(workings, id);
+      taken.set(id, text);
+    }
+  });
+  if (outcome !== 'saved') putBack();
+  return { outcome, restore: putBack };
+}
+
+/** Leaves a mark where an answer was, until the second place has it too: its copy would come back. */
+function remove({ storage, keyOf, interpret, write, isAlone }: Workings, id: string): void {
+  const { record } = interpret(id, storage.read(keyOf(id)));
+  write(id, { value: null, type: '', prompt: '', cleared: true }, record);
+  if (isAlone) storage.remove(keyOf(id));
+}

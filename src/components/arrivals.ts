@@ -1,0 +1,126 @@
+// What changes on a sheet while it is open: in another tab, on a page that was gone back to, or because
+// the browser lost it. Fetched when the first of these happens.
+import { equal, type Json, type Version } from '../answers/record.ts';
+import type { Outcome } from '../answers/store.ts';
+import { choose, receive } from '../answers/versions.ts';
+import type { FieldElement } from '../fields/field-element.ts';
+import { textsIn } from '../fields/has-content.ts';
+import { element } from '../fields/dom.ts';
+import { keepingCaret } from './keeping-caret.ts';
+import type { Kept } from './open-answers.ts';
+
+/** What arrivals need of a sheet. */
+interface Arriving {
+  readonly element: HTMLElement;
+  readonly kept: Kept;
+  readonly fields: ReadonlyMap<string, FieldElement>;
+  show(id: string, field: FieldElement, value: Json): void;
+  report(outcome: Outcome): void;
+  tell(key: 'trouble.versions' | 'trouble.gone', prompts: readonly string[]): void;
+}
+
+export class Arrivals {
+  readonly #sheet: Arriving;
+  readonly #choosers = new Map<string, HTMLElement>();
+  /** Taken away in another tab, knowingly. */
+  readonly #cleared = new Set<string>();
+
+  constructor(sheet: Arriving) {
+    this.#sheet = sheet;
+  }
+
+  /** Shows how answers stand on the device now. `text` is what another tab wrote of a single one. */
+  async receive(ids: readonly string[], text?: string | null): Promise<void> {
+    const { kept, fields } = this.#sheet;
+    for (const id of ids) if (text?.includes('"cleared":true')) this.#cleared.add(id);
+    const missing = ids.filter((id) => !this.#receive(id));
+    if (missing.length === 0) return;
+    // What storage has lost, the second place may still have.
+    await kept.recall().catch(() => undefined);
+    const gone = missing.filter((id) => !this.#receive(id)).flatMap((id) => fields.get(id) ?? []);
+    if (gone.length > 0) this.#sheet.tell('trouble.gone', promptsOf(gone));
+  }
+
+  /** Shows one answer. False where the field has words that the device has not, and nobody took them away. */
+  #receive(id: string): boolean {
+    const { kept, fields, show } = this.#sheet;
+    const field = fields.get(id);
+    if (!field) return true;
+    const { record, trouble } = receive(kept.answers, id, field.read());
+    if (trouble) return true;
+    if (!record && field.answered && !this.#cleared.delete(id)) return false;
+    this.#cleared.delete(id);
+    const value = record?.value ?? field.kind.empty;
+    if (!equal(value, field.read())) {
+      keepingCaret(field, () => {
+        show(id, field, value);
+      });
+    }
+    this.#offer(id, field, record?.others ?? []);
+    return true;
+  }
+
+  /** Puts the other versions of an answer under its field, to choose from. */
+  #offer(id: string, field: FieldElement, others: readonly Version[]): void {
+    const template = this.#sheet.element.querySelector<HTMLTemplateElement>('[data-versions]');
+    const before = this.#choosers.get(id);
+    if (!template || (!before && others.length === 0)) return;
+    before?.remove();
+    this.#choosers.delete(id);
+    if (others.length > 0) {
+      const chooser = this.#chooser(template, id, field, others);
+      this.#choosers.set(id, chooser);
+      field.after(chooser);
+    }
+    const open = [...this.#choosers.keys()].flatMap((each) => this.#sheet.fields.get(each) ?? []);
+    if (open.length > 0) this.#sheet.tell('trouble.versions', promptsOf(open));
+  }
+
+  #chooser(
+    template: HTMLTemplateElement,
+    id: string,
+    field: FieldElement,
+    others: readonly Version[],
+  ): HTMLElement {
+    const chooser = document.importNode(template.content, true).firstElementChild;
+    if (!(chooser instanceof HTMLElement)) throw new Error('The template of versions is empty.');
+    const [other, ...more] = others;
+    const words = other ? textsIn(other.value).map((text) => labelOf(field, text)) : [];
+    chooser
+      .querySelector('[data-other]')
+      ?.replaceChildren(...words.map((text) => element('p', { dir: 'auto' }, text)));
+    chooser.setAttribute('aria-label', field.prompt);
+    const both =
+      other && field.merge(field.read(), field.kind.parse(other.value) ?? field.kind.empty);
+    const isJoinable = both !== undefined && !equal(both, other?.value ?? null);
+    chooser.querySelector('[data-version=both]')?.toggleAttribute('hidden', !isJoinable);
+    chooser.addEventListener('click', ({ target }) => {
+      const button = target instanceof Element ? target.closest('button') : null;
+      const choice = button?.dataset['version'];
+      if (!other || choice === undefined) return;
+      const value =
+        choice === 'keep' ? field.read() : choice === 'both' ? (both ?? null) : other.value;
+      this.#choose(id, field, value, more);
+    });
+    return chooser;
+  }
+
+  #choose(id: string, field: FieldElement, value: Json, more: readonly Version[]): void {
+    const { kept, show, report } = this.#sheet;
+    show(id, field, value);
+    const { type, prompt } = field;
+    const outcome = choose(kept.answers, id, { value: field.read(), type, prompt }, more);
+    report(outcome);
+    if (outcome !== 'saved') return;
+    this.#offer(id, field, more);
+    field.querySelector<HTMLElement>('input, textarea')?.focus();
+  }
+}
+
+const promptsOf = (fields: readonly FieldElement[]) => fields.map(({ prompt }) => prompt);
+
+/** An option's label in place of its id. */
+function labelOf(field: FieldElement, text: string): string {
+  const input = field.querySelector(`input[value="${CSS.escape(text)}"]`);
+  return input?.closest('label')?.textContent.trim() ?? text;
+}

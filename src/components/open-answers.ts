@@ -1,0 +1,62 @@
+// Opens the answers that are kept on this device, for whatever shows or changes them on this page.
+import { peek } from '../answers/database.ts';
+import { deviceStorage, isPassing } from '../answers/device.ts';
+import type { AnswerRecord } from '../answers/record.ts';
+import type { Second } from '../answers/second.ts';
+import { openAnswers, type Answers } from '../answers/store.ts';
+
+export interface Kept {
+  readonly answers: Answers;
+  /** Gets back what storage has lost, where the second place still has it. Never rejects. */
+  recover(): Promise<void>;
+  /** Joins the two places, whatever it takes. Rejects where there is no second place. */
+  recall(): Promise<void>;
+  /** Fetches what a first change will need, before it is made. */
+  prepare(): void;
+}
+
+/** A name for this page among all that are open. Where pages meet, it is told apart by it. */
+const by = Math.random().toString(36).slice(2, 8);
+
+export function openKept(options: {
+  brand: string;
+  reads?: (id: string, record: AnswerRecord) => boolean;
+  /** Told which answers have changed without this page's doing. */
+  changed: (ids: readonly string[]) => void;
+}): Kept {
+  const { brand, reads, changed } = options;
+  const storage = deviceStorage(brand);
+  let opening: Promise<Second> | undefined;
+  const second = () =>
+    (opening ??= import('./second-place.ts')
+      .then(({ openSecondPlace }) => openSecondPlace({ brand, storage, changed }))
+      .catch((error: unknown) => {
+        opening = undefined;
+        throw error;
+      }));
+  const isLasting = !isPassing(brand);
+  return {
+    answers: openAnswers({
+      brand,
+      storage,
+      now: Date.now,
+      by,
+      ...(reads && { reads }),
+      ...(isLasting && { second }),
+    }),
+    async recover() {
+      try {
+        const copies = isLasting ? await peek(brand) : [];
+        if (copies.some(([key, text]) => storage.read(key) !== text)) await second();
+      } catch {
+        // What storage itself has is shown already.
+      }
+    },
+    async recall() {
+      if (isLasting) await (await second()).joinAll();
+    },
+    prepare() {
+      if (isLasting) second().catch(() => undefined);
+    },
+  };
+}

@@ -12,11 +12,14 @@ export interface PackedSheet {
 }
 
 /** The fields by answer id, in the order of the journey. */
-export const parseLocated = (json: string | undefined): ReadonlyMap<string, Located> =>
+export const located = (sheets: readonly PackedSheet[]): ReadonlyMap<string, Located> =>
   new Map(
-    (JSON.parse(json ?? '[]') as readonly PackedSheet[]).flatMap(({ slug, sheet, href, fields }) =>
+    sheets.flatMap(({ slug, sheet, href, fields }) =>
       Object.entries(fields).map(
         ([id, field]) => [`${slug}/${id}`, { field, sheet, href: `${href}#field-${id}` }] as const,
       ),
     ),
   );
+
+export const parseLocated = (json: string | undefined): ReadonlyMap<string, Located> =>
+  located(JSON.parse(json ?? '[]') as readonly PackedSheet[]);

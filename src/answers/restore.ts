@@ -1,0 +1,84 @@
+// Answers out of a file join those on the device. Newer words stay, and what was written apart is kept
+// beside them.
+import { writeEnvelope } from './envelope.ts';
+import { join } from './join.ts';
+import { marksIn } from './lineage.ts';
+import { equal, type AnswerRecord } from './record.ts';
+import { attempt, type Answers, type Outcome } from './store.ts';
+
+/** `newer` and `older` are the file's words, seen from those on the device; `apart`: neither knew of the other. */
+export type Difference = 'new' | 'same' | 'newer' | 'older' | 'apart';
+
+export interface Comparison {
+  readonly id: string;
+  readonly difference: Difference;
+  readonly theirs: AnswerRecord;
+  readonly ours: AnswerRecord | undefined;
+}
+
+/** Compares the answers of a file with those that a device has. Changes nothing. */
+export function compare(
+  ours: ReadonlyMap<string, AnswerRecord>,
+  theirs: ReadonlyMap<string, AnswerRecord>,
+): Comparison[] {
+  return [...theirs]
+    .filter(([, record]) => !record.cleared)
+    .map(([id, record]) => {
+      const own = ours.get(id);
+      return { id, difference: differenceOf(own, record), theirs: record, ours: own };
+    });
+}
+
+function differenceOf(own: AnswerRecord | undefined, record: AnswerRecord): Difference {
+  if (!own || own.cleared) return 'new';
+  if (own.type === record.type && equal(own.value, record.value)) return 'same';
+  const joined = join(own, record);
+  if (joined === own) return 'older';
+  return joined === record ? 'newer' : 'apart';
+}
+
+const nothing = { value: null, type: '', prompt: '', cleared: true } as const;
+
+interface Restored {
+  readonly outcome: Outcome;
+  /** Puts everything back as it was before. */
+  readonly undo: () => Outcome;
+}
+
+/** Writes what a comparison found to be new, newer or apart, in one go or not at all. */
+export function restore(
+  { workings }: Answers,
+  comparisons: readonly Comparison[],
+  aside: ReadonlyMap<string, string>,
+): Restored {
+  const { storage, interpret, keyOf, write, copy } = workings;
+  const before = new Map<string, AnswerRecord | undefined>();
+
+  const current = (id: string) => interpret(id, storage.read(keyOf(id))).record;
+  const undo = () =>
+    attempt(() => {
+      for (const [id, was] of before) {
+        write(id, was ?? nothing, current(id));
+      }
+      before.clear();
+    });
+
+  const outcome = attempt(() => {
+    for (const { id, theirs, difference } of comparisons) {
+      if (difference === 'same' || difference === 'older') continue;
+      // The next revision is to be above the file's too.
+      interpret(id, writeEnvelope([[id, theirs]]));
+      const own = current(id);
+      const records = [own, theirs].filter((record) => record !== undefined);
+      write(id, records.reduce(join), { ...(own ?? theirs), seen: marksIn(records) });
+      before.set(id, own?.cleared ? undefined : own);
+    }
+    for (const [key, text] of aside) {
+      if (storage.read(key) !== null) continue;
+      storage.write(key, text);
+      copy(key, text);
+    }
+  });
+  if (outcome !== 'saved') undo();
+  return { outcome, undo };
+}

@@ -1,0 +1,87 @@
+// Answers as a document that people read: for backups, for Markdown, and for the coach's page.
+import type { Export } from '../answers/export.ts';
+import type { BackupDocument, DocumentAnswer, Passage } from '../answers/passage.ts';
+import type { AnswerRecord, Version } from '../answers/record.ts';
+import { textsIn } from '../fields/has-content.ts';
+import { located, type PackedSheet } from '../fields/located.ts';
+import { fill } from '../fields/template.ts';
+import { isBlank, readingOf, wordsOf, type Located } from '../fields/words.ts';
+import type { Prompts } from './prompts.ts';
+
+/** Kept for pages of the site itself, and on no sheet. */
+const ofPages = /^brief\//;
+
+type Exported = Pick<Export, 'answers' | 'aside' | 'made'>;
+
+/** All answers, or those of one sheet, under the prompts as they are today. */
+export function documentOf(
+  { answers, aside, made }: Exported,
+  { language, brand, strings, sheets }: Prompts,
+  only?: string,
+): BackupDocument {
+  const fields = located(sheets);
+  const reading = readingOf({ language, fields, read: (id) => answers.get(id)?.value });
+  const dated = (time: string) =>
+    new Date(time).toLocaleDateString(language, { dateStyle: 'long' });
+
+  const passageOf = (id: string, { value }: Version, field?: Located['field']): Passage => {
+    const words = field && wordsOf(field, value, reading, id);
+    if (words && !isBlank(words)) return words;
+    // The field cannot show it, or is gone: its words are shown as they are.
+    const texts = textsIn(value);
+    return texts.length === 1
+      ? { kind: 'text', text: texts[0] ?? '' }
+      : { kind: 'list', items: texts };
+  };
+  const answerOf = (id: string, record: AnswerRecord): DocumentAnswer[] => {
+    const field = fields.get(id)?.field;
+    const passage = passageOf(id, record, field);
+    const others = (record.others ?? []).map((other) => ({
+      passage: passageOf(id, other, field),
+      when: dated(other.time),
+    }));
+    if (isBlank(passage) && others.every((other) => isBlank(other.passage))) return [];
+    const prompt = field?.label ?? record.prompt;
+    return [{ prompt, passage, when: dated(record.time), ...(others.length > 0 && { others }) }];
+  };
+  const sheetOf = ({ slug, sheet, fields: own }: PackedSheet) => ({
+    title: sheet,
+    answers: Object.keys(own).flatMap((field) => {
+      const record = answers.get(`${slug}/${field}`);
+      return record ? answerOf(`${slug}/${field}`, record) : [];
+    }),
+  });
+
+  const isWanted = (id: string) => only === undefined || id.startsWith(`${only}/`);
+  const earlier = [...answers]
+    .filter(([id]) => !fields.has(id) && !ofPages.test(id) && isWanted(id))
+    .flatMap(([id, record]) => answerOf(id, record));
+  const unread = [...aside].map(([name, text]) => ({ name, text }));
+  return {
+    language,
+    direction: new Intl.Locale(language).maximize().script === 'Arab' ? 'rtl' : 'ltr',
+    title: strings['files.title'],
+    center: brand.name,
+    lines: [fill(strings['files.made'], { date: dated(made) }), strings['files.how']],
+    sheets: sheets
+      .filter(({ slug }) => only === undefined || slug === only)
+      .map(sheetOf)
+      .filter((sheet) => sheet.answers.length > 0),
+    ...(earlier.length > 0 && {
+      earlier: {
+        title: strings['files.earlier'],
+        lines: [strings['files.earlier.text']],
+        answers: earlier,
+      },
+    }),
+    ...(unread.length > 0 &&
+      only === undefined && {
+        unread: {
+          title: strings['files.unread'],
+          lines: [strings['files.unread.text']],
+          texts: unread,
+        },
+      }),
+    labels: { other: strings['files.other'] },
+  };
+}

@@ -1,0 +1,28 @@
+// What is needed to put answers into files, fetched when one is made.
+import type { PackedSheet } from '../fields/located.ts';
+
+export const fileStrings = [
+  'files.title',
+  'files.made',
+  'files.how',
+  'files.other',
+  'files.earlier',
+  'files.earlier.text',
+  'files.unread',
+  'files.unread.text',
+] as const;
+
+export interface Prompts {
+  readonly language: string;
+  readonly brand: { readonly id: string; readonly name: string };
+  readonly strings: Readonly<Record<(typeof fileStrings)[number], string>>;
+  /** In the order of the journey. */
+  readonly sheets: readonly PackedSheet[];
+}
+
+/** Rejects where there is no connection. */
+export async function fetchPrompts(href: string): Promise<Prompts> {
+  const response = await fetch(href);
+  if (!response.ok) throw new Error(`${href} is not there.`);
+  return (await response.json()) as Prompts;
+}

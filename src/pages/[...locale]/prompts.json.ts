@@ -1,0 +1,20 @@
+// All prompts of a language, and the words that files of answers are made with. Fetched when a file is
+// made or read.
+import type { APIRoute } from 'astro';
+import type { PackedSheet } from '../../fields/located.ts';
+import { fileStrings, type Prompts } from '../../components/prompts.ts';
+import { forBrowser, locateAll } from '../_answers.ts';
+import { localePaths, sheetsIn } from '../_sheets.ts';
+
+export const getStaticPaths = () => localePaths();
+
+export const GET: APIRoute = async ({ locals }) => {
+  const { brand, locale, t, href } = locals.site;
+  const prompts: Prompts = {
+    language: locale,
+    brand: { id: brand.id, name: brand.name },
+    strings: Object.fromEntries(fileStrings.map((key) => [key, t(key)])) as Prompts['strings'],
+    sheets: JSON.parse(forBrowser(locateAll(await sheetsIn(locale), href))) as PackedSheet[],
+  };
+  return Response.json(prompts);
+};

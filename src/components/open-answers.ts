@@ -1,6 +1,7 @@
 // Opens the answers that are kept on this device, for whatever shows or changes them on this page.
 import { peek } from '../answers/database.ts';
-import { deviceStorage, isPassing } from '../answers/device.ts';
+import { deviceStorage } from '../answers/device.ts';
+import { isPassing } from '../answers/passing.ts';
 import type { AnswerRecord } from '../answers/record.ts';
 import type { Second } from '../answers/second.ts';
 import { openAnswers, type Answers } from '../answers/store.ts';
@@ -16,7 +17,7 @@ export interface Kept {
 }
 
 /** A name for this page among all that are open. Where pages meet, it is told apart by it. */
-const by = Math.random().toString(36).slice(2, 8);
+export const pageName = Math.random().toString(36).slice(2, 8);
 
 export function openKept(options: {
   brand: string;
@@ -40,7 +41,7 @@ export function openKept(options: {
       brand,
       storage,
       now: Date.now,
-      by,
+      by: pageName,
       ...(reads && { reads }),
       ...(isLasting && { second }),
     }),
@@ -60,3 +61,8 @@ export function openKept(options: {
     },
   };
 }
+
+/** Tells what shows answers on this page that they have changed. */
+export const answersChanged = (): void => {
+  dispatchEvent(new Event('answers'));
+};

@@ -28,6 +28,7 @@ export class WorkbookOverview extends HTMLElement {
     });
     addEventListener('storage', this.#show);
     addEventListener('pageshow', this.#show);
+    addEventListener('answers', this.#show);
     this.#input.addEventListener('input', () => {
       this.#search();
     });
@@ -85,11 +86,9 @@ export class WorkbookOverview extends HTMLElement {
       .sort();
     const unreadable: string[] = [];
     const shown = strays.flatMap((id) => {
-      const { record } = this.#answers.load(id);
-      if (!record) {
-        unreadable.push(id);
-        return [];
-      }
+      const { record, trouble } = this.#answers.load(id);
+      if (trouble) unreadable.push(id);
+      if (!record) return [];
       const texts = textsIn(record.value);
       if (texts.length === 0) return [];
       return [

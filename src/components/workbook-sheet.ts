@@ -26,6 +26,7 @@ export class WorkbookSheet extends HTMLElement {
   #reading: Reading | undefined;
   readonly #voice = new SheetVoice(this);
   #clearing: Clearing | undefined;
+  readonly #gone = new AbortController();
   #arrivals: Promise<Arrivals> | undefined;
 
   connectedCallback(): void {
@@ -35,6 +36,11 @@ export class WorkbookSheet extends HTMLElement {
       changed: () => void this.#arrive(),
     });
     void this.#start();
+  }
+
+  /** Taken off the page, a sheet has no more to say, and nothing to keep. */
+  disconnectedCallback(): void {
+    this.#gone.abort();
   }
 
   get #answers(): Answers {
@@ -71,15 +77,24 @@ export class WorkbookSheet extends HTMLElement {
     });
     this.addEventListener('focusin', () => this.#kept.prepare(), { once: true });
     // Answers change in other tabs, and while this page waits to be gone back to.
-    addEventListener('storage', ({ key, newValue }) => {
-      void this.#arrive(key === null ? undefined : [key.split(':').at(-1) ?? ''], newValue);
-    });
-    addEventListener('pageshow', ({ persisted }) => {
-      if (persisted) void this.#arrive();
-    });
+    const { signal } = this.#gone;
+    addEventListener(
+      'storage',
+      ({ key, newValue }) => {
+        void this.#arrive(key === null ? undefined : [key.split(':').at(-1) ?? ''], newValue);
+      },
+      { signal },
+    );
+    addEventListener(
+      'pageshow',
+      ({ persisted }) => {
+        if (persisted) void this.#arrive();
+      },
+      { signal },
+    );
     // Dictation software and restored pages change controls without an event: look again on leaving.
-    addEventListener('pagehide', this.#saveChanged);
-    document.addEventListener('visibilitychange', this.#saveChanged);
+    addEventListener('pagehide', this.#saveChanged, { signal });
+    document.addEventListener('visibilitychange', this.#saveChanged, { signal });
     this.dataset['ready'] = '';
     const hadNone = this.#answers.ids().length === 0;
     await this.#kept.recover();
@@ -222,11 +237,15 @@ export class WorkbookSheet extends HTMLElement {
 
   #act(action: string): void {
     if (action === 'print') print();
-    else if (action === 'file')
-      void import('./rescue.ts').then(({ rescue }) => rescue(this, this.#fields));
+    else if (action === 'file') void this.#rescue();
     // At once where it can be: the page may be left the next moment.
     else if (this.#clearing) this.#clearing.act(action);
     else void this.#openClearing().then((clearing) => clearing.act(action));
+  }
+
+  async #rescue(): Promise<void> {
+    const { rescue } = await import('./rescue.ts');
+    await rescue(this.dataset['brand'] ?? '', this.#answers, this.#fields);
   }
 
   async #openClearing(): Promise<Clearing> {

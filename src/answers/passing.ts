@@ -1,0 +1,19 @@
+// Whose device this is. Where it is not the client's, answers live in the session of one window only.
+
+/** Everything of a brand's is kept under keys that begin so, in storage and in the second place. */
+export const prefixOf = (brand: string): string => `groundwork:${brand}:`;
+
+const passingKey = (brand: string) => `${prefixOf(brand)}not-my-device`;
+
+/** Whether the client has said that this is not their device. It holds for one window. */
+export function isPassing(brand: string): boolean {
+  try {
+    return sessionStorage.getItem(passingKey(brand)) !== null;
+  } catch {
+    return false;
+  }
+}
+
+export function setPassing(brand: string): void {
+  sessionStorage.setItem(passingKey(brand), 'yes');
+}

@@ -43,6 +43,11 @@ const directives = [
 const groups = [
   { name: 'import', test: /vite\/preload-helper/, priority: 1 },
   {
+    name: 'page',
+    test: /\/src\/(components\/(page|device-notice|search-dialog)|answers\/passing)\.ts$/,
+    priority: 2,
+  },
+  {
     name: 'answers',
     test: new RegExp(
       '/src/(answers/(record|envelope|migrations|storage|device|database|store)\\.ts$' +
@@ -50,7 +55,7 @@ const groups = [
         '|components/(open-answers|former-ids)\\.ts$)',
     ),
   },
-  { name: 'kinds', test: /\/src\/fields\/((text|dom|located)|[\w-]+\/(answer|marks))\.ts$/ },
+  { name: 'kinds', test: /\/src\/fields\/((text|dom|located)|[\w-]+\/(answer|marks|gather))\.ts$/ },
   {
     name: 'fields',
     test: new RegExp(

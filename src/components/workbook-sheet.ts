@@ -26,7 +26,6 @@ export class WorkbookSheet extends HTMLElement {
   #reading: Reading | undefined;
   readonly #voice = new SheetVoice(this);
   #clearing: Clearing | undefined;
-  readonly #gone = new AbortController();
   #arrivals: Promise<Arrivals> | undefined;
 
   connectedCallback(): void {
@@ -36,11 +35,6 @@ export class WorkbookSheet extends HTMLElement {
       changed: () => void this.#arrive(),
     });
     void this.#start();
-  }
-
-  /** Taken off the page, a sheet has no more to say, and nothing to keep. */
-  disconnectedCallback(): void {
-    this.#gone.abort();
   }
 
   get #answers(): Answers {
@@ -77,24 +71,15 @@ export class WorkbookSheet extends HTMLElement {
     });
     this.addEventListener('focusin', () => this.#kept.prepare(), { once: true });
     // Answers change in other tabs, and while this page waits to be gone back to.
-    const { signal } = this.#gone;
-    addEventListener(
-      'storage',
-      ({ key, newValue }) => {
-        void this.#arrive(key === null ? undefined : [key.split(':').at(-1) ?? ''], newValue);
-      },
-      { signal },
-    );
-    addEventListener(
-      'pageshow',
-      ({ persisted }) => {
-        if (persisted) void this.#arrive();
-      },
-      { signal },
-    );
+    addEventListener('storage', ({ key, newValue }) => {
+      void this.#arrive(key === null ? undefined : [key.split(':').at(-1) ?? ''], newValue);
+    });
+    addEventListener('pageshow', ({ persisted }) => {
+      if (persisted) void this.#arrive();
+    });
     // Dictation software and restored pages change controls without an event: look again on leaving.
-    addEventListener('pagehide', this.#saveChanged, { signal });
-    document.addEventListener('visibilitychange', this.#saveChanged, { signal });
+    addEventListener('pagehide', this.#saveChanged);
+    document.addEventListener('visibilitychange', this.#saveChanged);
     this.dataset['ready'] = '';
     const hadNone = this.#answers.ids().length === 0;
     await this.#kept.recover();
@@ -148,7 +133,7 @@ export class WorkbookSheet extends HTMLElement {
     const reading = this.#reading;
     if (reading) {
       for (const element of this.querySelectorAll('[data-field], [data-shows]')) {
-        if (showsAnswers(element)) element.showAnswers(reading);
+        if (showsAnswers(element)) void element.showAnswers(reading);
       }
     } else if ([...this.#located.keys()].some((id) => textsIn(this.#read(id) ?? '').length > 0)) {
       void (this.#showing ??= this.#startShowing());
@@ -176,6 +161,8 @@ export class WorkbookSheet extends HTMLElement {
   }
 
   readonly #saveChanged = (): void => {
+    // Taken off the page, a sheet has nothing to keep.
+    if (!this.isConnected) return;
     const changed = [...this.#fields].filter(
       ([id, field]) => JSON.stringify(field.read()) !== this.#known.get(id),
     );

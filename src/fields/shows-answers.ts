@@ -4,7 +4,7 @@ import type { Reading } from './words.ts';
 
 /** An element that is told when answers have been read or have changed, its own among them. */
 export interface ShowsAnswers {
-  showAnswers(reading: Reading): void;
+  showAnswers(reading: Reading): void | Promise<void>;
 }
 
 export const showsAnswers = (element: Element): element is Element & ShowsAnswers =>

@@ -1,13 +1,10 @@
 // A ranking in the browser: what was picked elsewhere, moved up and down here.
 import { FieldElement } from '../field-element.ts';
 import { texts } from '../list/answer.ts';
-import { element } from '../dom.ts';
 import { jsonOf, type ShowsAnswers } from '../shows-answers.ts';
-import { fill } from '../template.ts';
 import type { Reading } from '../words.ts';
 import { gather, type Gathered } from './gather.ts';
-
-type Strings = Readonly<Record<'up' | 'down' | 'from', string>>;
+import type { Strings } from './ranked-items.ts';
 
 export class RankingElement extends FieldElement<readonly string[]> implements ShowsAnswers {
   readonly kind = texts;
@@ -27,53 +24,30 @@ export class RankingElement extends FieldElement<readonly string[]> implements S
     return this.#gathered.length > 0;
   }
 
-  showAnswers(reading: Reading) {
+  async showAnswers(reading: Reading): Promise<void> {
     this.#gathered = gather(this.answerId, reading);
     const shown = JSON.stringify(this.#gathered);
     if (shown === this.#shown) return;
     this.#shown = shown;
-    const strings = jsonOf<Strings>(this, 'strings');
-    this.find('ol').replaceChildren(
-      ...this.#gathered.map(({ id, text }, index) => {
-        const located = reading.fields.get(id);
-        return element(
-          'li',
-          {},
-          element(
-            'div',
-            { className: 'ranked' },
-            element('p', { className: 'said' }, text),
-            element(
-              'p',
-              { className: 'carry-from' },
-              element(
-                'a',
-                { href: located?.href ?? '' },
-                fill(strings.from, { sheet: located?.sheet ?? '' }),
-              ),
-            ),
-          ),
-          element(
-            'div',
-            { className: 'tools row-tools' },
-            this.#mover(index, -1, '↑', strings.up),
-            this.#mover(index, 1, '↓', strings.down),
-          ),
-        );
-      }),
-    );
+    const { rankedItems } = await import('./ranked-items.ts');
+    if (shown !== this.#shown) return;
+    const items = rankedItems(this.#gathered, reading, jsonOf<Strings>(this, 'strings'));
+    this.find('ol').replaceChildren(...items);
     this.toggleAttribute('data-filled', this.#gathered.length > 0);
     this.find<HTMLElement>('[data-empty]').hidden = this.#gathered.length > 0;
   }
 
-  #mover(index: number, by: -1 | 1, sign: string, label: string): HTMLButtonElement {
-    const button = element('button', { type: 'button' }, sign);
-    button.setAttribute('aria-label', fill(label, { number: index + 1 }));
-    button.dataset['do'] = by < 0 ? 'up' : 'down';
-    button.addEventListener('click', () => {
-      this.#move(index, by);
+  override connectedCallback() {
+    super.connectedCallback();
+    this.addEventListener('click', ({ target }) => {
+      const button = target instanceof Element ? target.closest('button[data-do]') : null;
+      const row = button?.closest('li');
+      if (!(button instanceof HTMLElement) || !row) return;
+      this.#move(
+        [...this.find('ol').children].indexOf(row),
+        button.dataset['do'] === 'up' ? -1 : 1,
+      );
     });
-    return button;
   }
 
   #move(index: number, by: -1 | 1): void {
@@ -84,7 +58,12 @@ export class RankingElement extends FieldElement<readonly string[]> implements S
     order.splice(to, 0, moved);
     this.#order = order;
     this.changed();
-    // The list has been drawn anew: stay with what was moved.
+    void this.#follow(to, by);
+  }
+
+  /** The list is drawn anew: stay with what was moved. */
+  async #follow(to: number, by: -1 | 1): Promise<void> {
+    await import('./ranked-items.ts');
     const row = this.find('ol').children[to];
     row?.querySelector<HTMLElement>(`[data-do=${by < 0 ? 'up' : 'down'}]`)?.focus();
   }

@@ -1,0 +1,3 @@
+// What every page has: one small file.
+import './device-notice.ts';
+import './search-dialog.ts';

@@ -1,0 +1,27 @@
+// Opens the search, by its button, by `/` and by Ctrl or Cmd K. The search itself loads on opening.
+const dialog = document.querySelector<HTMLDialogElement>('.search-dialog');
+
+const open = () => {
+  if (!dialog || dialog.open) return;
+  dialog.showModal();
+  dialog.querySelector('input')?.focus();
+  void import('./site-search.ts');
+};
+const isWriting = (target: EventTarget | null) =>
+  target instanceof HTMLElement && target.matches('input, textarea, select');
+
+document.querySelector('.search-open')?.addEventListener('click', open);
+dialog?.querySelector('[data-close]')?.addEventListener('click', () => {
+  dialog.close();
+});
+addEventListener('keydown', (event) => {
+  const { key, ctrlKey, metaKey, altKey } = event;
+  const slash = key === '/' && !ctrlKey && !metaKey && !altKey && !isWriting(event.target);
+  const chord = key.toLowerCase() === 'k' && (ctrlKey || metaKey) && !altKey;
+  // Not over the question whether to clear a sheet.
+  if ((!slash && !chord) || document.querySelector('dialog[open]')) return;
+  event.preventDefault();
+  open();
+});
+
+export {};

@@ -1,0 +1,3 @@
+// What a screen draws once there are criteria: the marks of each role, and how the roles compare.
+export { markGroups } from './mark-groups.ts';
+export { verdictCards } from './verdict-card.ts';

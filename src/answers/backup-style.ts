@@ -62,8 +62,7 @@ dd { margin: 0 0 0.3rem; white-space: pre-wrap; unicode-bidi: plaintext; }
   html { font-size: 11pt; line-height: 1.5; }
   body { max-inline-size: none; padding: 0; }
   section { margin-block-start: 12mm; }
-  h1, h2, h3, h4, header, section > .line { break-after: avoid; }
-  h3 + .said, dt { break-before: avoid; }
+  h1, h2, h3, h4, dt, header, section > .line { break-after: avoid; }
   li, dt, .when { break-inside: avoid; }
   .when { break-before: avoid; }
   p, dd, li, pre { orphans: 3; widows: 3; }

@@ -52,7 +52,9 @@ function passageOf(passage: Passage): string {
       return listOf(
         passage.groups.map((group) =>
           group
-            .map(({ label, text }) => marked('**', label) + hardBreak + literal(text))
+            .map(({ label, text }) =>
+              [marked('**', label), literal(text)].filter((line) => line !== '').join(hardBreak),
+            )
             .join('\n\n'),
         ),
         true,
@@ -83,12 +85,17 @@ function literal(text: string): string {
 }
 
 function literalLine(line: string): string {
-  return line
-    .trimEnd()
-    .replace(/[\\`*_[\]<>&#~|$]/g, '\\$&')
-    .replace(/^[ \t]+/, (space) => '\u00a0'.repeat(space.length))
-    .replace(/^[-+=:]/, '\\$&')
-    .replace(/^(\d+)([.)])/, '$1\\$2');
+  return (
+    line
+      .trimEnd()
+      .replace(/[\\`*_[\]<>&#~|$]/g, '\\$&')
+      // Where an address became a link by itself, these would show in it.
+      .replace(/:(?=\/\/)/g, '\\$&')
+      .replace(/\b(www)\./gi, '$1\\.')
+      .replace(/^[ \t]+/, (space) => '\u00a0'.repeat(space.length))
+      .replace(/^[-+=:]/, '\\$&')
+      .replace(/^(\d+)([.)])/, '$1\\$2')
+  );
 }
 
 const inLine = (text: string) => literalLine(printable(text).replace(/\s+/g, ' ').trim());

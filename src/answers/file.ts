@@ -1,6 +1,6 @@
 // Any file that a client may choose, and what it is. Nothing in it is believed before it is checked.
 import { dataId, dataIn } from './backup-data.ts';
-import { parseExport, type ReadExport } from './export.ts';
+import { parseExport, type ReadExport } from './export-parse.ts';
 import { textOf, unwrapped } from './file-text.ts';
 
 /** What a file turned out to be. Every file is one of these. */

@@ -66,8 +66,13 @@ function parseVersion(candidate: unknown): Version | undefined {
   };
 }
 
+/** No client writes as often. A number at the end of what can be counted would leave none above it. */
+const highestRevision = 2 ** 40;
+
 const isRevision = (candidate: unknown): candidate is number =>
-  Number.isSafeInteger(candidate) && (candidate as number) > 0;
+  Number.isSafeInteger(candidate) &&
+  (candidate as number) > 0 &&
+  (candidate as number) <= highestRevision;
 
 const isMark = (entry: [string, unknown]): entry is [string, number] => isRevision(entry[1]);
 

@@ -48,14 +48,20 @@ const groups = [
     priority: 2,
   },
   {
+    name: 'basics',
+    test: new RegExp(
+      '/src/(answers/record\\.ts$' +
+        '|fields/(template|shows-answers|has-content|located|text|dom|[\\w-]+/(answer|marks))\\.ts$)',
+    ),
+    priority: 1,
+  },
+  {
     name: 'answers',
     test: new RegExp(
-      '/src/(answers/(record|envelope|migrations|storage|device|database|store)\\.ts$' +
-        '|fields/(template|shows-answers|has-content)\\.ts$' +
+      '/src/(answers/(envelope|migrations|storage|device|database|store)\\.ts$' +
         '|components/(open-answers|former-ids)\\.ts$)',
     ),
   },
-  { name: 'kinds', test: /\/src\/fields\/((text|dom|located)|[\w-]+\/(answer|marks|gather))\.ts$/ },
   {
     name: 'fields',
     test: new RegExp(

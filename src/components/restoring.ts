@@ -1,6 +1,6 @@
 // Bringing answers back from a file: looked at first, joined then, and taken out again on request.
 import { deviceStorage } from '../answers/device.ts';
-import type { ReadExport } from '../answers/export.ts';
+import type { ReadExport } from '../answers/export-parse.ts';
 import { largestFile, readFile } from '../answers/file.ts';
 import { gather } from '../answers/gather.ts';
 import { compare, restore, type Comparison } from '../answers/restore.ts';

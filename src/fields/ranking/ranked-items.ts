@@ -4,6 +4,8 @@ import { fill } from '../template.ts';
 import type { Reading } from '../words.ts';
 import type { Gathered } from './gather.ts';
 
+export { gather } from './gather.ts';
+
 export type Strings = Readonly<Record<'up' | 'down' | 'from', string>>;
 
 export const rankedItems = (

@@ -3,7 +3,7 @@ import { FieldElement } from '../field-element.ts';
 import { texts } from '../list/answer.ts';
 import { jsonOf, type ShowsAnswers } from '../shows-answers.ts';
 import type { Reading } from '../words.ts';
-import { gather, type Gathered } from './gather.ts';
+import type { Gathered } from './gather.ts';
 import type { Strings } from './ranked-items.ts';
 
 export class RankingElement extends FieldElement<readonly string[]> implements ShowsAnswers {
@@ -25,12 +25,11 @@ export class RankingElement extends FieldElement<readonly string[]> implements S
   }
 
   async showAnswers(reading: Reading): Promise<void> {
+    const { gather, rankedItems } = await import('./ranked-items.ts');
     this.#gathered = gather(this.answerId, reading);
     const shown = JSON.stringify(this.#gathered);
     if (shown === this.#shown) return;
     this.#shown = shown;
-    const { rankedItems } = await import('./ranked-items.ts');
-    if (shown !== this.#shown) return;
     const items = rankedItems(this.#gathered, reading, jsonOf<Strings>(this, 'strings'));
     this.find('ol').replaceChildren(...items);
     this.toggleAttribute('data-filled', this.#gathered.length > 0);

@@ -7,7 +7,7 @@ import type { FieldOf } from '../registry.ts';
 import { jsonOf, type ShowsAnswers } from '../shows-answers.ts';
 import { fill } from '../template.ts';
 import type { Reading } from '../words.ts';
-import { criteriaOf, type Criterion } from './criteria.ts';
+import type { Criterion } from './criteria.ts';
 import { marks, marksOf, type Marks } from './marks.ts';
 import type { Judged, Strings } from './verdict-card.ts';
 
@@ -38,13 +38,10 @@ export class ScreenElement extends RecordsElement implements ShowsAnswers {
     return row;
   }
 
-  showAnswers(reading: Reading) {
+  async showAnswers(reading: Reading): Promise<void> {
+    const drawing = (this.#drawing ??= await import('./drawing.ts'));
     const sources = jsonOf<FieldOf<'screen'>['criteria']>(this, 'criteria');
-    const criteria = criteriaOf(sources, reading);
-    if (criteria.length > 0 && !this.#drawing) {
-      void this.#startDrawing(reading);
-      return;
-    }
+    const criteria = drawing.criteriaOf(sources, reading);
     if (JSON.stringify(criteria) !== JSON.stringify(this.#criteria)) {
       const held = new Map(this.rows.map((row) => [row, this.#marksOn(row)]));
       this.#criteria = criteria;
@@ -57,11 +54,6 @@ export class ScreenElement extends RecordsElement implements ShowsAnswers {
     this.#showVerdicts();
   }
 
-  async #startDrawing(reading: Reading): Promise<void> {
-    this.#drawing = await import('./drawing.ts');
-    this.showAnswers(reading);
-  }
-
   #marksOn(row: Element): Marks {
     const picked = [...row.querySelectorAll<HTMLInputElement>('[data-marks] input:checked')];
     return {
@@ -72,7 +64,7 @@ export class ScreenElement extends RecordsElement implements ShowsAnswers {
     };
   }
 
-  /** The code that draws comes with the first criteria: until then there is nothing to draw. */
+  /** The code that draws is fetched with the first answers: until then there is nothing to draw. */
   #drawMarks(row: Element): void {
     const given = this.#shownMarks.get(row) ?? {};
     const drawn = this.#drawing?.markGroups(this.#criteria, given, this.#strings, this.id) ?? [];

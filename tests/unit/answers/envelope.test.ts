@@ -2,16 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseEnvelope, writeEnvelope } from '../../../src/answers/envelope.ts';
 import type { Migration } from '../../../src/answers/migrations.ts';
-import type { AnswerRecord, Json } from '../../../src/answers/record.ts';
-
-export const anyRecord: fc.Arbitrary<AnswerRecord> = fc.record({
-  // A negative zero is the one number that JSON does not carry, and no field writes it.
-  value: fc.jsonValue().map((value) => JSON.parse(JSON.stringify(value)) as Json),
-  revision: fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER }),
-  time: fc.date({ noInvalidDate: true }).map((date) => date.toISOString()),
-  type: fc.string(),
-  prompt: fc.string({ unit: 'binary' }),
-});
+import { anyRecord } from './arbitraries.ts';
 
 test('what is written comes back, whatever the ids and the words', () => {
   fc.assert(

@@ -7,6 +7,7 @@ import {
   isSeq,
   LineCounter,
   parseDocument,
+  visit,
   type Node,
 } from 'yaml';
 import { problem, type Place, type Problem } from './problems.ts';
@@ -55,14 +56,23 @@ export function parseYaml(text: string, file: string, linesBefore = 0): ParsedYa
 
   const startOf = (node: Node | null) => node?.range?.[0] ?? 0;
 
+  const problems = document.errors.map((error) => {
+    const place = placeAt(error.pos[0]);
+    return error.code === 'DUPLICATE_KEY'
+      ? problem('duplicate-key', place, { key: wordAt(text, error.pos[0]) })
+      : problem('bad-yaml', place, { reason: error.message.replace(/\.$/, '') });
+  });
+  visit(document, {
+    Alias(_, alias) {
+      if (alias.resolve(document)) return;
+      const reason = `"*${alias.source}" stands for nothing here; put text that begins with * in quotes`;
+      problems.push(problem('bad-yaml', placeAt(startOf(alias)), { reason }));
+    },
+  });
+
   return {
-    value: document.errors.length > 0 ? undefined : (document.toJS() as unknown),
-    problems: document.errors.map((error) => {
-      const place = placeAt(error.pos[0]);
-      return error.code === 'DUPLICATE_KEY'
-        ? problem('duplicate-key', place, { key: wordAt(text, error.pos[0]) })
-        : problem('bad-yaml', place, { reason: error.message.replace(/\.$/, '') });
-    }),
+    value: problems.length > 0 ? undefined : (document.toJS() as unknown),
+    problems,
     placeOf(path) {
       const { node, key } = descend(path);
       // A mapping is better named by its key than by its first line.

@@ -245,6 +245,12 @@ export const mistakes: readonly (readonly [
     '"situations.0" must be one of changing-industry',
   ],
   ['YAML that is none', sheet('fields: [\n', 'Text.'), '8:1', 'This is not valid YAML'],
+  [
+    'text in stars',
+    sheet('', 'Text.').replace('A sheet', '*A* sheet'),
+    '2:8',
+    '"*A*" stands for nothing here',
+  ],
   ['no frontmatter', 'Text.\n', '1:1', 'The sheet has no frontmatter'],
   [
     'MDX that is none',

@@ -4,7 +4,7 @@ import { briefReferences, parseBrief, type ParsedBrief } from './brief.ts';
 import { readBody, type Mention } from './body.ts';
 import { parseFrontmatter, type ParsedFrontmatter } from './frontmatter.ts';
 import { problem, type Problem } from './problems.ts';
-import { checkReferences, type Relying } from './references.ts';
+import { checkFormerIds, checkReferences, type Relying } from './references.ts';
 import { collections, type Collection } from './sheet.ts';
 
 export interface SheetSource {
@@ -45,6 +45,7 @@ export function checkSheets(
     ...sheets.flatMap((sheet) => checkSheet(sheet, addresses)),
     ...sameSlugs(sources),
     ...briefs.flatMap(({ problems }) => problems),
+    ...checkFormerIds(sheets),
     ...[...new Set(sources.map(({ locale }) => locale))].flatMap((locale) =>
       checkReferences(
         sheets.filter((sheet) => sheet.locale === locale),

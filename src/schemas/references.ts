@@ -2,7 +2,7 @@
 import { isAnswered, referencesOf, type Field } from '../fields/registry.ts';
 import type { Reference } from '../fields/source.ts';
 import { problem, type Place, type Problem } from './problems.ts';
-import type { SheetFrontmatter } from './sheet.ts';
+import { aliasesOf, answerIdOn, type SheetFrontmatter } from './sheet.ts';
 
 export interface ParsedSheet {
   readonly slug: string;
@@ -26,23 +26,39 @@ export function checkReferences(
   all: readonly ParsedSheet[],
   others: readonly Relying[],
 ): Problem[] {
-  const sheets = all.filter((sheet): sheet is SoundSheet => sheet.frontmatter !== undefined);
+  const sheets = all.filter(isSound);
   const unsound = new Set(all.filter((each) => !each.frontmatter).map(({ slug }) => slug));
-  const fields = new Map<string, Field>(
+  const fields = fieldsOf(sheets);
+  return [...sheets.flatMap(relying), ...others].flatMap(({ references, placeOf }) =>
+    references
+      // What a sheet with mistakes declares is not known: those come first.
+      .filter(({ from }) => !unsound.has(from.split('/')[0] ?? ''))
+      .flatMap((reference) => checkReference(reference, fields.get(reference.from), placeOf)),
+  );
+}
+
+/** Checks the sheets of all languages: an id that answers had once is nobody's id today. */
+export function checkFormerIds(all: readonly ParsedSheet[]): Problem[] {
+  const sheets = all.filter(isSound);
+  const fields = fieldsOf(sheets);
+  return sheets.flatMap(({ slug, frontmatter, placeOf }) => [
+    ...aliasesOf(frontmatter)
+      .filter(({ alias }) => fields.has(alias))
+      .map(({ alias, path }) => problem('live-alias', placeOf(path), { alias })),
+    ...frontmatter.retired
+      .filter((id) => fields.has(answerIdOn(slug, id)))
+      .map((id) => problem('live-retired', placeOf(['retired']), { id })),
+  ]);
+}
+
+const isSound = (sheet: ParsedSheet): sheet is SoundSheet => sheet.frontmatter !== undefined;
+
+const fieldsOf = (sheets: readonly SoundSheet[]): ReadonlyMap<string, Field> =>
+  new Map(
     sheets.flatMap(({ slug, frontmatter }) =>
       Object.entries(frontmatter.fields).map(([id, field]) => [`${slug}/${id}`, field] as const),
     ),
   );
-  return [
-    ...[...sheets.flatMap(relying), ...others].flatMap(({ references, placeOf }) =>
-      references
-        // What a sheet with mistakes declares is not known: those come first.
-        .filter(({ from }) => !unsound.has(from.split('/')[0] ?? ''))
-        .flatMap((reference) => checkReference(reference, fields.get(reference.from), placeOf)),
-    ),
-    ...sheets.flatMap((sheet) => formerIds(sheet, fields)),
-  ];
-}
 
 const relying = ({ frontmatter, placeOf }: SoundSheet): Relying[] =>
   Object.entries(frontmatter.fields).map(([id, field]) => ({
@@ -89,22 +105,4 @@ function checkPart(
   return options
     .filter((option) => !offered.includes(option))
     .map((option) => problem('no-option', place, { part: id, option, known: offered.join(', ') }));
-}
-
-/** An id that answers had once is nobody's id today, and moves to one place only. */
-function formerIds(
-  { slug, frontmatter, placeOf }: SoundSheet,
-  fields: ReadonlyMap<string, Field>,
-): Problem[] {
-  const aliases = Object.entries(frontmatter.fields).flatMap(([id, field]) =>
-    ('aliases' in field ? (field.aliases ?? []) : []).map((alias) => ({ id, alias })),
-  );
-  return [
-    ...aliases
-      .filter(({ alias }) => fields.has(alias))
-      .map(({ id, alias }) => problem('live-alias', placeOf(['fields', id, 'aliases']), { alias })),
-    ...frontmatter.retired
-      .filter((id) => fields.has(`${slug}/${id}`))
-      .map((id) => problem('live-retired', placeOf(['retired']), { id })),
-  ];
 }

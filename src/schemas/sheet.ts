@@ -1,6 +1,6 @@
 // What a sheet says about itself in its frontmatter.
 import { z } from 'zod';
-import { idSchema, wordsSchema } from '../fields/prompt.ts';
+import { answerIdSchema, idSchema, wordsSchema } from '../fields/prompt.ts';
 import { fieldSchema } from '../fields/registry.ts';
 
 /** In the order of the journey. */
@@ -20,6 +20,14 @@ export const situations = [
   'returning',
 ] as const;
 
+/** A field of this sheet, or an answer id: one whose sheet is gone too is retired on any other. */
+const retiredSchema = z
+  .string()
+  .refine(
+    (id) => (id.includes('/') ? answerIdSchema : idSchema).safeParse(id).success,
+    'must be a field’s id, or an answer id such as old-sheet/old-field',
+  );
+
 export const sheetSchema = z.strictObject({
   title: wordsSchema,
   /** One sentence, shown in lists and search results. */
@@ -36,8 +44,20 @@ export const sheetSchema = z.strictObject({
   start: z.boolean().default(false),
   /** Field id → field. Each is placed in the text with `<Field id="…" />`, exactly once. */
   fields: z.record(idSchema, fieldSchema).default({}),
-  /** Ids of fields that this sheet had once. Answers to them are kept and shown in the workbook. */
-  retired: z.array(idSchema).default([]),
+  /** Ids of fields that were here once. Answers to them are kept and shown in the workbook. */
+  retired: z.array(retiredSchema).default([]),
 });
 
 export type SheetFrontmatter = z.output<typeof sheetSchema>;
+
+/** A field's id as the answer id that it is on a sheet. */
+export const answerIdOn = (slug: string, id: string) => (id.includes('/') ? id : `${slug}/${id}`);
+
+/** Ids that fields of this sheet took over, and their places in its frontmatter. */
+export const aliasesOf = ({ fields }: SheetFrontmatter) =>
+  Object.entries(fields).flatMap(([id, field]) =>
+    ('aliases' in field ? (field.aliases ?? []) : []).map((alias) => ({
+      alias,
+      path: ['fields', id, 'aliases'],
+    })),
+  );

@@ -239,6 +239,18 @@ export const mistakes: readonly (readonly [
     'The field "mood" is retired and declared',
   ],
   [
+    'a field of another sheet that is retired and declared',
+    sheet('retired: [career-drive/phrase]\n', 'Text.'),
+    '7:1',
+    'The field "career-drive/phrase" is retired and declared',
+  ],
+  [
+    'a retired id that is none',
+    sheet('retired: [career-drive/]\n', 'Text.'),
+    '7:11',
+    '"retired.0" must be a field’s id, or an answer id',
+  ],
+  [
     'an unknown situation',
     sheet('situations: [bored]\n', 'Text.'),
     '7:14',

@@ -36,7 +36,7 @@ function problemsOfIssue(issue: Issue, yaml: ParsedYaml, owner: string): Problem
     default:
       if (valueAt(yaml.value, path) === undefined) return missing(path);
       return [
-        problem('bad-value', yaml.placeOf(path), { path: path.join('.'), reason: reasonOf(issue) }),
+        problem('bad-value', yaml.placeOf(path), { what: ownerOf(path), reason: reasonOf(issue) }),
       ];
   }
 

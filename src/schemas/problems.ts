@@ -21,7 +21,7 @@ const sentences = {
   'missing-key': ({ key, owner }) => `${owner} lacks "${key}"; add it.`,
   'malformed-id': ({ id }) =>
     `"${id}" is not an id; write it in kebab-case: lower-case letters, digits and single hyphens, a letter first.`,
-  'bad-value': ({ path, reason }) => `"${path}" ${reason}.`,
+  'bad-value': ({ what, reason }) => `${what} ${reason}.`,
   'not-placed': ({ id }) =>
     `The field "${id}" is declared and never placed; put <Field id="${id}" /> in the text or remove its declaration.`,
   'placed-twice': ({ id, first }) =>
@@ -40,6 +40,22 @@ const sentences = {
     `The alias "${alias}" is the id of a field that is there today; remove the alias or rename that field.`,
   'live-retired': ({ id }) =>
     `The field "${id}" is retired and declared; remove it from one of the two.`,
+  'vanished-field': ({ id, field }) =>
+    `The field "${field}" was published on this sheet and is gone; write retired: [${field}] here, or aliases: [${id}] on the field that takes its answers over.`,
+  'vanished-sheet': ({ id }) =>
+    `The answer "${id}" was published and its sheet is gone; write aliases: [${id}] on the field that takes its answers over, or retired: [${id}] on any sheet.`,
+  'changed-type': ({ id, was, type }) =>
+    `The field "${id}" was published as ${was} and is ${type} now; give it a new id and write the old one under "retired", or under "aliases" of the new field if that can read the old answers.`,
+  'unlike-type': ({ id, type, other, file }) =>
+    `"${id}" is ${type} here and ${other} in ${file}; give it one type in every language.`,
+  'reused-id': ({ id, lock }) =>
+    `The id "${id}" is retired, and clients may still have answers under it; choose a new id or, if it is the same question come back, move its line from "retired" to "fields" in ${lock}.`,
+  'reused-shared-id': ({ id, lock, shared }) =>
+    `The id "${id}" is retired, and clients may still have answers under it; choose a new id or, if it is the same question come back, copy its line from "retired" in ${shared} to "fields" in ${lock}.`,
+  'bad-json': ({ reason }) =>
+    `This is not valid JSON: ${reason}; mend it or take the file back from the last commit.`,
+  'merge-marker': () =>
+    'A merge left its marks here; keep the ids of both sides and remove the lines of <<<<<<<, ======= and >>>>>>>.',
   'same-slug': ({ slug, other }) =>
     `The slug "${slug}" is used by ${other} too; rename one of the two files, because slugs are unique across collections.`,
   'broken-link': ({ url }) =>

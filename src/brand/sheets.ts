@@ -8,6 +8,8 @@ export interface SheetFile {
   readonly locale: string;
   readonly collection: Collection;
   readonly slug: string;
+  /** The folder of sheets that it comes from. */
+  readonly folder: string;
   /** Absolute. */
   readonly path: string;
 }
@@ -28,7 +30,8 @@ export async function sheetFiles(
       const names = await readdir(inside).catch(() => []);
       for (const name of names.filter((name) => name.endsWith('.mdx')).sort()) {
         const slug = basename(name, '.mdx');
-        found.set(`${locale}/${slug}`, { locale, collection, slug, path: join(inside, name) });
+        const path = join(inside, name);
+        found.set(`${locale}/${slug}`, { locale, collection, slug, folder, path });
       }
     }
   }
@@ -40,7 +43,7 @@ export async function readSheets(
   folders: readonly string[],
   locales: readonly string[],
   nameOf: (path: string) => string,
-): Promise<SheetSource[]> {
+): Promise<(SheetSource & Pick<SheetFile, 'folder'>)[]> {
   const lists = await Promise.all(
     collections.map((collection) => sheetFiles(folders, locales, collection)),
   );
@@ -51,6 +54,15 @@ export async function readSheets(
       text: await readFile(path, 'utf8'),
     })),
   );
+}
+
+/** Every language that a folder has sheets in, whether or not a site shows it. */
+export async function languagesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
 }
 
 /** The brief of each language: a brand's own brief.yaml stands in for the shared one. */

@@ -1,5 +1,5 @@
 // A site's Astro configuration, from its brand and nothing else.
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import type { AstroUserConfig } from 'astro';
@@ -14,11 +14,17 @@ export interface Site {
   readonly outDir: string;
 }
 
+const sharedContent = join(root, 'src/content');
+
 /** Where the sheets of the brand in a folder come from. */
 export const contentFoldersOf = (brandFolder: string) => [
-  join(root, 'src/content'),
+  sharedContent,
   join(brandFolder, 'content'),
 ];
+
+/** The file that knows which ids a folder of sheets has ever published. */
+export const lockOf = (contentFolder: string) =>
+  join(contentFolder === sharedContent ? root : dirname(contentFolder), 'fields.lock.json');
 
 /**
  * The policy of every page: nothing but what this site serves itself, and no text turned into code.

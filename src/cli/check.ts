@@ -4,21 +4,31 @@ import { readBriefs, readSheets } from '../brand/sheets.ts';
 import { root, type Site } from '../brand/site-config.ts';
 import { checkSheets } from '../schemas/check.ts';
 import { report } from '../schemas/problems.ts';
+import { compareLocks, record } from './locks.ts';
 
-/** Checks every sheet of a site. Throws one report of all that is wrong. */
-export async function check({ brand, contentFolders }: Site): Promise<void> {
+/**
+ * Checks every sheet of a site. Throws one report of all that is wrong. Where nothing is, the ids of
+ * new fields are recorded, unless `publishing` is false: an author in mid-word publishes nothing.
+ */
+export async function check(site: Site, publishing = true): Promise<void> {
+  const { brand, contentFolders } = site;
   const nameOf = (path: string) => relative(process.cwd(), path);
   const sources = await readSheets(contentFolders, brand.locales, nameOf);
-  const problems = checkSheets(
-    sources,
-    await readBriefs(contentFolders, brand.locales, nameOf),
-    new Set(['/', '/search/', '/privacy/', '/brief/', '/workbook/', ...(await publicFiles())]),
-  );
+  const locks = await compareLocks(site, nameOf);
+  const problems = [
+    ...checkSheets(
+      sources,
+      await readBriefs(contentFolders, brand.locales, nameOf),
+      new Set(['/', '/search/', '/privacy/', '/brief/', '/workbook/', ...(await publicFiles())]),
+    ),
+    ...locks.problems,
+  ];
   if (problems.length > 0) {
     const count = problems.length === 1 ? 'One mistake' : `${problems.length} mistakes`;
     throw new Error(report(`${count} in the sheets:`, problems));
   }
   console.log(`Checked ${sources.length} sheets of ${brand.name}.`);
+  if (publishing) await record(locks.changes);
 }
 
 async function publicFiles(): Promise<string[]> {

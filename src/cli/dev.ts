@@ -7,13 +7,13 @@ import { port } from './port.ts';
 export async function dev(site: Site): Promise<void> {
   const server = await serve({ ...siteConfig(site), configFile: false, server: { port: port() } });
   const recheck = () =>
-    check(site).catch((error: unknown) => {
+    check(site, false).catch((error: unknown) => {
       console.error(error instanceof Error ? error.message : error);
     });
   await recheck();
   for (const event of ['add', 'change', 'unlink'] as const) {
     server.watcher.on(event, (path: string) => {
-      if (path.endsWith('.mdx')) void recheck();
+      if (/\.mdx$|fields\.lock\.json$/.test(path)) void recheck();
     });
   }
 }

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { brandSchema } from '../brand/brand.ts';
 import { loadBrand } from '../brand/load.ts';
-import { contentFoldersOf, type Site } from '../brand/site-config.ts';
+import { contentFoldersOf, root, type Site } from '../brand/site-config.ts';
 import { report } from '../schemas/problems.ts';
 
 export interface SiteArguments {
@@ -13,6 +13,9 @@ export interface SiteArguments {
 
 /** The site that the arguments ask for. Throws a report where the brand or an argument is not valid. */
 export async function siteOf({ brand: folder, out, site, base }: SiteArguments): Promise<Site> {
+  if (resolve(folder) === resolve(root)) {
+    throw new Error('A brand needs a folder of its own, such as brands/riverside.');
+  }
   const loaded = await loadBrand(folder);
   if (!loaded.brand)
     throw new Error(report(`The brand in ${folder} has mistakes:`, loaded.problems));

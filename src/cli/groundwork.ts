@@ -11,7 +11,7 @@ const usage = `Usage: npm run <command> -- [options]
   dev      live preview for authors            [--brand DIR]
   build    one site                            [--brand DIR] [--out DIR] [--site URL] [--base PATH]
   preview  serves what build made              [--brand DIR] [--out DIR] [--base PATH]
-  check    content, brand and links, no build  [--brand DIR]
+  check    content, brand, links and ids       [--brand DIR]
 
 The brand is brands/groundwork and the output dist/ unless you say otherwise. PORT sets the port (4321).`;
 

@@ -64,7 +64,7 @@ const groups = [
   {
     name: 'answers',
     test: new RegExp(
-      '/src/(answers/(envelope|migrations|storage|device|database|store)\\.ts$' +
+      '/src/(answers/(envelope|migrations|storage|device|store)\\.ts$' +
         '|components/(open-answers|former-ids)\\.ts$)',
     ),
   },

@@ -14,7 +14,7 @@ interface Progress {
   readonly last: string;
 }
 
-export class JourneyProgress extends HTMLElement {
+class JourneyProgress extends HTMLElement {
   readonly #kept = openKept({ brand: this.dataset['brand'] ?? '', changed: () => this.#show() });
 
   connectedCallback(): void {
@@ -81,3 +81,5 @@ export class JourneyProgress extends HTMLElement {
     element?.querySelector('.eyebrow')?.replaceChildren(`(${minutes})`);
   }
 }
+
+customElements.define('journey-progress', JourneyProgress);

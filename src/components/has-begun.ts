@@ -1,5 +1,4 @@
 // Whether there is anything of a client's here at all: most who open a first page have nothing yet.
-import { nameOf } from '../answers/database.ts';
 import { prefixOf } from '../answers/passing.ts';
 
 /** Looks in all places where answers may be, and reads none. */
@@ -8,7 +7,8 @@ export async function hasBegun(brand: string): Promise<boolean> {
   try {
     const keys = [...Object.keys(localStorage), ...Object.keys(sessionStorage)];
     if (keys.some((key) => key.startsWith(start))) return true;
-    return (await indexedDB.databases()).some(({ name }) => name === nameOf(brand));
+    const databases = await indexedDB.databases();
+    return databases.some(({ name }) => `${name ?? ''}:` === prefixOf(brand));
   } catch {
     return false;
   }

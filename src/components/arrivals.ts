@@ -89,7 +89,8 @@ export class Arrivals {
     chooser
       .querySelector('[data-other]')
       ?.replaceChildren(...words.map((text) => element('p', { dir: 'auto' }, text)));
-    chooser.setAttribute('aria-label', field.prompt);
+    // Not the question: that is the name of the field's own control.
+    chooser.setAttribute('aria-label', chooser.querySelector('p')?.textContent ?? '');
     const both =
       other && field.merge(field.read(), field.kind.parse(other.value) ?? field.kind.empty);
     const isJoinable = both !== undefined && !equal(both, other?.value ?? null);

@@ -7,7 +7,7 @@ import { equal, type AnswerRecord } from './record.ts';
 import { attempt, type Answers, type Outcome } from './store.ts';
 
 /** `newer` and `older` are the file's words, seen from those on the device; `apart`: neither knew of the other. */
-export type Difference = 'new' | 'same' | 'newer' | 'older' | 'apart';
+type Difference = 'new' | 'same' | 'newer' | 'older' | 'apart';
 
 export interface Comparison {
   readonly id: string;

@@ -8,9 +8,9 @@ export interface Second {
    * Brings texts to both places, each under its key, joined with what they hold. Storage alone would not
    * do: another page may have written over what this one wrote there. Resolves when both places have it.
    */
-  join(texts: readonly Kept[]): Promise<void>;
+  readonly join: (texts: readonly Kept[]) => Promise<void>;
   /** Joins all that both places hold. */
-  joinAll(): Promise<void>;
+  readonly joinAll: () => Promise<void>;
 }
 
 /** A text and the key that it is kept under. */

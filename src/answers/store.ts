@@ -43,17 +43,17 @@ export interface Workings {
   readonly before: Map<string, AnswerRecord | undefined>;
   /** Whether there is no second place. */
   readonly isAlone: boolean;
-  keyOf(id: string): string;
-  interpret(id: string, text: string | null): Loaded;
+  readonly keyOf: (id: string) => string;
+  readonly interpret: (id: string, text: string | null) => Loaded;
   /** Brings a text to the second place, joined with what is there. */
-  copy(key: string, text: string): void;
+  readonly copy: (key: string, text: string) => void;
   /** Writes a record on top of another, under the next revision. */
-  write(
+  readonly write: (
     id: string,
     change: Change & Pick<AnswerRecord, 'others' | 'cleared'> & { time?: string },
     on: AnswerRecord | undefined,
-  ): void;
-  setAside(id: string, text: string): void;
+  ) => void;
+  readonly setAside: (id: string, text: string) => void;
 }
 
 /**

@@ -14,9 +14,9 @@ interface Arriving {
   readonly element: HTMLElement;
   readonly kept: Kept;
   readonly fields: ReadonlyMap<string, FieldElement>;
-  show(id: string, field: FieldElement, value: Json): void;
-  report(outcome: Outcome): void;
-  tell(key: 'trouble.versions' | 'trouble.gone', prompts: readonly string[]): void;
+  readonly show: (id: string, field: FieldElement, value: Json) => void;
+  readonly report: (outcome: Outcome) => void;
+  readonly tell: (key: 'trouble.versions' | 'trouble.gone', prompts: readonly string[]) => void;
 }
 
 export class Arrivals {

@@ -1,5 +1,6 @@
 // All of a client's answers in the browser: counted, shown, and searched without leaving the device.
 import { element } from '../fields/dom.ts';
+import type { AnsweredField } from '../fields/registry.ts';
 import { elementsOf } from '../fields/show-words.ts';
 import { jsonOf } from '../fields/shows-answers.ts';
 import { parseLocated } from '../fields/located.ts';
@@ -73,9 +74,20 @@ export class WorkbookOverview extends HTMLElement {
       if (isCounted(field)) total++;
       if (isBlank(words)) continue;
       if (isCounted(field)) answered++;
-      shown.push(element('dt', {}, field.label), element('dd', {}, ...elementsOf(words)));
+      shown.push(
+        element('dt', {}, field.label),
+        element('dd', {}, ...elementsOf(words), ...this.#others(id, field)),
+      );
     }
     return { answered, total, shown };
+  }
+
+  /** What was written in another tab or on another device, and not chosen yet. */
+  #others(id: string, field: AnsweredField): HTMLElement[] {
+    return (this.#answers.load(id).record?.others ?? []).flatMap(({ value }) => [
+      element('p', { className: 'hint' }, this.#string('other')),
+      ...elementsOf(wordsOf(field, value, this.#reading, id)),
+    ]);
   }
 
   /** What is kept and belongs to no field any more, and what cannot be read at all. */

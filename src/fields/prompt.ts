@@ -1,4 +1,4 @@
-// What every field says, whatever its type. Build time only: zod never reaches the browser.
+// What every field says, whatever its type. Build time only: no sheet brings zod along.
 import { z } from 'zod';
 
 /** Kebab-case, so that an id is the same in an address, a storage key and a file. */

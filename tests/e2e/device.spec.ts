@@ -10,8 +10,8 @@ const notMine = (page: Page) =>
 /** Everything that this browser holds of the site. */
 const left = (page: Page) =>
   page.evaluate(async () => ({
-    local: { ...localStorage },
-    session: { ...sessionStorage },
+    local: Object.fromEntries(Object.entries(localStorage)),
+    session: Object.fromEntries(Object.entries(sessionStorage)),
     databases: (await indexedDB.databases()).map(({ name }) => name),
     caches: await caches.keys(),
     cookies: document.cookie,

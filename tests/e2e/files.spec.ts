@@ -1,70 +1,10 @@
 // Answers as files: saved, looked at, brought back, and taken off the device.
 import { readFile } from 'node:fs/promises';
-import { expect, test, type Download, type Page } from '@playwright/test';
-import { seal, unseal } from '../../src/answers/sealed.ts';
-import { corpus } from '../unit/answers/hostile/corpus.ts';
-import { answers as kept, keep } from './client.ts';
-import { fears, open, saved, stored } from './sheet.ts';
-
-const workbook = '/workbook/';
-
-async function visit(page: Page): Promise<void> {
-  await page.goto(workbook);
-  await expect(page.locator('workbook-overview[data-ready]')).toBeVisible();
-}
-
-async function seeded(page: Page): Promise<void> {
-  await page.goto('/privacy/');
-  await keep(page);
-  await visit(page);
-}
-
-const words = async (page: Page) => {
-  const entries = Object.entries(await stored(page)).filter(([key]) => key.includes(':answer:'));
-  return Object.fromEntries(
-    entries.map(([key, text]) => {
-      const id = key.split(':').at(-1) ?? '';
-      const { answers } = JSON.parse(text) as { answers: Record<string, { value: unknown }> };
-      return [id, answers[id]?.value];
-    }),
-  );
-};
-
-/** The file that a page makes, whatever the engine: Firefox is driven without download events. */
-async function fileOf(page: Page, button: string): Promise<{ name: string; bytes: Buffer }> {
-  await page.evaluate(() => {
-    const create = URL.createObjectURL.bind(URL);
-    let content: Blob | undefined;
-    URL.createObjectURL = (blob: Blob) => create((content = blob));
-    Object.assign(window, {
-      made: new Promise((resolve) => {
-        document.addEventListener(
-          'click',
-          ({ target }) => {
-            if (!(target instanceof HTMLAnchorElement) || target.download === '') return;
-            void content
-              ?.arrayBuffer()
-              .then((bytes) => resolve([target.download, [...new Uint8Array(bytes)]]));
-          },
-          { capture: true },
-        );
-      }),
-    });
-  });
-  await page.getByRole('button', { name: button, exact: true }).click();
-  const [name, bytes] = await page.evaluate(
-    () => (window as unknown as { made: Promise<[string, number[]]> }).made,
-  );
-  return { name, bytes: Buffer.from(bytes) };
-}
-
-const choose = (page: Page, name: string, bytes: Uint8Array) =>
-  page
-    .getByLabel('Choose a backup')
-    .setInputFiles({ name, mimeType: 'text/html', buffer: Buffer.from(bytes) });
-
-const problem = (page: Page) => page.locator('[data-problem]');
-const done = (page: Page) => page.locator('[data-done]');
+import { expect, test, type Download } from '@playwright/test';
+import { unseal } from '../../src/answers/sealed.ts';
+import { answers as kept } from './client.ts';
+import { choose, done, fileOf, problem, seeded, visit, words } from './files.ts';
+import { fears, open, saved } from './sheet.ts';
 
 test('a backup opens without the site, and brings everything back after erasing', async ({
   page,
@@ -181,72 +121,6 @@ test('a sealed backup opens with its passphrase, and with no other', async ({ pa
   await passphrase.fill('four plain words here');
   await page.getByRole('button', { name: 'Open it' }).click();
   await expect(page.getByText(`word for word: ${kept.length}`)).toBeVisible({ timeout: 20_000 });
-});
-
-test('what is no backup is told of in a sentence, and changes nothing', async ({ page }) => {
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(String(error)));
-  page.on('dialog', (dialog) => {
-    errors.push(dialog.message());
-    void dialog.dismiss();
-  });
-  await seeded(page);
-  const before = await stored(page);
-  const sealed = await seal('not a backup', 'x');
-  if (sealed.kind !== 'sealed') throw new Error('Nothing was sealed.');
-  for (const { name, bytes } of corpus) {
-    await choose(page, name, bytes);
-    await expect(
-      page
-        .locator(
-          '[data-problem]:not(:empty), [data-preview]:not([hidden]), [data-locked]:not([hidden])',
-        )
-        .first(),
-      name,
-    ).toBeVisible();
-  }
-  expect(await stored(page)).toEqual(before);
-  expect(errors).toEqual([]);
-});
-
-test('hostile words taken in from a file stay words', async ({ page }) => {
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(String(error)));
-  page.on('dialog', (dialog) => {
-    errors.push(dialog.message());
-    void dialog.dismiss();
-  });
-  await visit(page);
-  for (const { name, bytes, expected } of corpus) {
-    if (expected.kind !== 'answers') continue;
-    await choose(page, name, bytes);
-    await page.getByRole('button', { name: 'Take them in' }).click();
-    await expect(done(page), name).toHaveText('The answers are here.');
-  }
-  for (const path of [workbook, '/brief/', fears, '/worksheets/role-screen/', '/']) {
-    await page.goto(path);
-    await page.waitForTimeout(300);
-  }
-  expect(errors).toEqual([]);
-});
-
-test('addresses with anything in them show the page, and run nothing', async ({ page }) => {
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(String(error)));
-  page.on('dialog', (dialog) => errors.push(dialog.message()));
-  const hostile = encodeURIComponent('"><img src=x onerror=alert(1)><script>alert(1)</script>');
-  for (const path of [
-    `/workbook/?sheet=${hostile}#${hostile}`,
-    `/search/?q=${hostile}`,
-    `${fears}?__proto__[x]=1#field-fears"><script>`,
-    `/brief/#%00%ff`,
-    `/review/?file=${hostile}`,
-  ]) {
-    const response = await page.goto(path);
-    expect(response?.status() ?? 200).toBeLessThan(500);
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  }
-  expect(errors).toEqual([]);
 });
 
 test('a chosen file follows every change, where the browser can', async ({ page, browserName }) => {

@@ -215,7 +215,7 @@ test('no saved word is lost, however pages and their browser interleave', async 
       for (const id of ids) {
         const held = (page: Page) => {
           const record = page.answers.load(id).record;
-          return record ? versionsOf(record).map(({ value }) => String(value)) : [];
+          return record ? versionsOf(record).map(({ value }) => value as string) : [];
         };
         for (const page of device.pages) expect(held(page).sort()).toEqual(held(last).sort());
         const standing = new Set(held(last));
@@ -248,7 +248,8 @@ async function start(device: Device): Promise<Page> {
 
 /** Everything that is under way arrives. */
 async function settle(device: Device): Promise<void> {
-  for (;;) {
+  let isSettled = false;
+  while (!isSettled) {
     const task = device.mirror.pending.shift();
     task?.();
     for (const page of device.pages) {
@@ -256,7 +257,7 @@ async function settle(device: Device): Promise<void> {
       page.hear();
     }
     await turn();
-    if (device.mirror.pending.length === 0 && device.pages.every(({ isQuiet }) => isQuiet)) return;
+    isSettled = device.mirror.pending.length === 0 && device.pages.every(({ isQuiet }) => isQuiet);
   }
 }
 

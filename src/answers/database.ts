@@ -36,7 +36,7 @@ export async function entriesOf(database: IDBDatabase): Promise<[string, string]
   const kept = transaction.objectStore(store);
   const [keys, texts] = [kept.getAllKeys(), kept.getAll() as IDBRequest<unknown[]>];
   await done(transaction);
-  return keys.result.map((key, index) => [String(key), String(texts.result[index])]);
+  return keys.result.map((key, index) => [key as string, String(texts.result[index])]);
 }
 
 export const done = (transaction: IDBTransaction): Promise<void> =>

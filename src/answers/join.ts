@@ -62,7 +62,7 @@ function isWithin(value: Json | undefined, whole: Json | undefined): boolean {
   }
   if (isObject(value)) {
     const parts = isObject(whole) ? whole : {};
-    return Object.entries(value).every(([key, part]) => isWithin(part as Json, parts[key] as Json));
+    return Object.entries(value).every(([key, part]) => isWithin(part, parts[key] as Json));
   }
   return value === whole;
 }

@@ -26,7 +26,8 @@ export function marksIn(records: readonly AnswerRecord[]): Record<string, number
 }
 
 /** A record's own version, and those beside it. */
-export const versionsOf = ({ seen: _, others = [], ...own }: AnswerRecord): readonly Version[] => [
-  own,
-  ...others,
-];
+export function versionsOf({ others = [], ...own }: AnswerRecord): readonly Version[] {
+  const version: AnswerRecord = { ...own };
+  delete (version as { seen?: unknown }).seen;
+  return [version, ...others];
+}

@@ -237,9 +237,9 @@ test('no saved word is lost, however pages and their browser interleave', async 
 async function start(device: Device): Promise<Page> {
   const page = device.open();
   const joining = page.second.joinAll();
-  let isDone = false;
-  void joining.then(() => (isDone = true));
-  while (!isDone) {
+  const state = { isDone: false };
+  void joining.then(() => (state.isDone = true));
+  while (!state.isDone) {
     device.mirror.pending.shift()?.();
     await turn();
   }

@@ -13,16 +13,14 @@ const ofPages = /^brief\//;
 
 type Exported = Pick<Export, 'answers' | 'aside' | 'made'>;
 
-/** All answers, or those of one sheet, under the prompts as they are today. */
-export function documentOf(
-  { answers, aside, made }: Exported,
-  { language, brand, strings, sheets }: Prompts,
-  only?: string,
-): BackupDocument {
+/** Each answer in words, by id: in the order of the journey, and then what no sheet asks for any more. */
+export function answersIn(
+  { answers }: Pick<Export, 'answers'>,
+  { language, sheets }: Pick<Prompts, 'language' | 'sheets'>,
+): ReadonlyMap<string, DocumentAnswer> {
   const fields = located(sheets);
   const reading = readingOf({ language, fields, read: (id) => answers.get(id)?.value });
-  const dated = (time: string) =>
-    new Date(time).toLocaleDateString(language, { dateStyle: 'long' });
+  const dated = datedIn(language);
 
   const passageOf = (id: string, { value }: Version, field?: Located['field']): Passage => {
     const words = field && wordsOf(field, value, reading, id);
@@ -33,36 +31,50 @@ export function documentOf(
       ? { kind: 'text', text: texts[0] ?? '' }
       : { kind: 'list', items: texts };
   };
-  const answerOf = (id: string, record: AnswerRecord): DocumentAnswer[] => {
+  const answerOf = (id: string, record: AnswerRecord): DocumentAnswer | undefined => {
     const field = fields.get(id)?.field;
     const passage = passageOf(id, record, field);
     const others = (record.others ?? []).map((other) => ({
       passage: passageOf(id, other, field),
       when: dated(other.time),
     }));
-    if (isBlank(passage) && others.every((other) => isBlank(other.passage))) return [];
+    if (isBlank(passage) && others.every((other) => isBlank(other.passage))) return undefined;
     const prompt = field?.label ?? record.prompt;
-    return [{ prompt, passage, when: dated(record.time), ...(others.length > 0 && { others }) }];
+    return { prompt, passage, when: dated(record.time), ...(others.length > 0 && { others }) };
   };
+
+  const inWords = new Map<string, DocumentAnswer>();
+  for (const id of new Set([...fields.keys(), ...answers.keys()])) {
+    const record = answers.get(id);
+    const answer = record && !ofPages.test(id) ? answerOf(id, record) : undefined;
+    if (answer) inWords.set(id, answer);
+  }
+  return inWords;
+}
+
+/** All answers, or those of one sheet, under the prompts as they are today. */
+export function documentOf(exported: Exported, prompts: Prompts, only?: string): BackupDocument {
+  const { language, brand, strings, sheets } = prompts;
+  const fields = located(sheets);
+  const answers = answersIn(exported, prompts);
   const sheetOf = ({ slug, sheet, fields: own }: PackedSheet) => ({
     title: sheet,
-    answers: Object.keys(own).flatMap((field) => {
-      const record = answers.get(`${slug}/${field}`);
-      return record ? answerOf(`${slug}/${field}`, record) : [];
-    }),
+    answers: Object.keys(own).flatMap((field) => answers.get(`${slug}/${field}`) ?? []),
   });
-
   const isWanted = (id: string) => only === undefined || id.startsWith(`${only}/`);
   const earlier = [...answers]
-    .filter(([id]) => !fields.has(id) && !ofPages.test(id) && isWanted(id))
-    .flatMap(([id, record]) => answerOf(id, record));
-  const unread = [...aside].map(([name, text]) => ({ name, text }));
+    .filter(([id]) => !fields.has(id) && isWanted(id))
+    .map(([, answer]) => answer);
+  const unread = [...exported.aside].map(([name, text]) => ({ name, text }));
   return {
     language,
     direction: new Intl.Locale(language).maximize().script === 'Arab' ? 'rtl' : 'ltr',
     title: strings['files.title'],
     center: brand.name,
-    lines: [fill(strings['files.made'], { date: dated(made) }), strings['files.how']],
+    lines: [
+      fill(strings['files.made'], { date: datedIn(language)(exported.made) }),
+      strings['files.how'],
+    ],
     sheets: sheets
       .filter(({ slug }) => only === undefined || slug === only)
       .map(sheetOf)
@@ -85,3 +97,6 @@ export function documentOf(
     labels: { other: strings['files.other'] },
   };
 }
+
+const datedIn = (language: string) => (time: string) =>
+  new Date(time).toLocaleDateString(language, { dateStyle: 'long' });

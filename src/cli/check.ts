@@ -19,7 +19,15 @@ export async function check(site: Site, publishing = true): Promise<void> {
     ...checkSheets(
       sources,
       await readBriefs(contentFolders, brand.locales, nameOf),
-      new Set(['/', '/search/', '/privacy/', '/brief/', '/workbook/', ...(await publicFiles())]),
+      new Set([
+        '/',
+        '/search/',
+        '/privacy/',
+        '/brief/',
+        '/workbook/',
+        '/review/',
+        ...(await publicFiles()),
+      ]),
     ),
     ...locks.problems,
   ];

@@ -22,33 +22,42 @@ export const pageName = Math.random().toString(36).slice(2, 8);
 export function openKept(options: {
   brand: string;
   reads?: (id: string, record: AnswerRecord) => boolean;
-  /** Told which answers have changed without this page's doing. */
-  changed: (ids: readonly string[]) => void;
+  /** Told which answers have changed without this page's doing. What it returns is waited for. */
+  changed: (ids: readonly string[]) => unknown;
 }): Kept {
   const { brand, reads, changed } = options;
   const storage = deviceStorage(brand);
   let opening: Promise<Second> | undefined;
+  let arriving: unknown;
+  const arrive = (ids: readonly string[]) => {
+    arriving = changed(ids);
+  };
   const second = () =>
     (opening ??= import('./second-place.ts')
-      .then(({ openSecondPlace }) => openSecondPlace({ brand, storage, changed }))
+      .then(({ openSecondPlace }) => openSecondPlace({ brand, storage, changed: arrive }))
       .catch((error: unknown) => {
         opening = undefined;
         throw error;
       }));
   const isLasting = !isPassing(brand);
+  const answers = openAnswers({
+    brand,
+    storage,
+    now: Date.now,
+    by: pageName,
+    ...(reads && { reads }),
+    ...(isLasting && { second }),
+  });
   return {
-    answers: openAnswers({
-      brand,
-      storage,
-      now: Date.now,
-      by: pageName,
-      ...(reads && { reads }),
-      ...(isLasting && { second }),
-    }),
+    answers,
     async recover() {
       try {
         const copies = isLasting ? await peek(brand) : [];
-        if (copies.some(([key, text]) => storage.read(key) !== text)) await second();
+        if (copies.every(([key, text]) => storage.read(key) === text)) return;
+        await second();
+        await arriving;
+        // It is shown as it was, and no news that a client might drop without having seen it.
+        answers.workings.before.clear();
       } catch {
         // What storage itself has is shown already.
       }

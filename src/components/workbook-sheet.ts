@@ -32,7 +32,7 @@ export class WorkbookSheet extends HTMLElement {
     this.#kept = openKept({
       brand: this.dataset['brand'] ?? '',
       reads: (id, record) => this.#fields.get(id)?.reads(record) ?? true,
-      changed: () => void this.#arrive(),
+      changed: () => this.#arrive(),
     });
     void this.#start();
   }

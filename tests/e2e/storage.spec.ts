@@ -45,6 +45,24 @@ test('storage that is full never says Saved, and keeps what was there', async ({
   expect((await stored(page))[key]).toContain('after');
 });
 
+test('words that storage has lost come back, and are changed without a question', async ({
+  page,
+}) => {
+  await open(page, fears);
+  await page.getByLabel(hardest).fill('No night shifts');
+  await saved(page);
+  await page.goto('/privacy/');
+  await page.evaluate(() => {
+    localStorage.clear();
+  });
+  await open(page, fears);
+  await expect(page.getByLabel(hardest)).toHaveValue('No night shifts');
+  await expect(page.getByRole('alert')).toContainText('a second copy has brought it back');
+  await page.getByLabel(hardest).fill('No early shifts');
+  await saved(page);
+  await expect(page.locator('.versions')).toHaveCount(0);
+});
+
 for (const [what, text, words] of [
   ['nonsense', '{"format":"groundw', 'could not be read'],
   [

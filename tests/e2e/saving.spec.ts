@@ -1,8 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { originOf, sites } from '../sites.ts';
 import { changing, enjoy, fears, open, saved, status, stored } from './sheet.ts';
 
 test('every type of field comes back as it was left', async ({ page }) => {
@@ -51,36 +47,6 @@ test('a single choice and a short text come back too', async ({ page }) => {
   await open(page, changing);
   await expect(page.getByLabel('I have begun to apply')).toBeChecked();
   await expect(page.getByLabel(/What have you done so far/)).toHaveValue('Baker, nine years');
-});
-
-test('words are there after the browser was closed', async ({
-  browserName,
-  playwright,
-  launchOptions,
-  channel,
-}) => {
-  const profile = await mkdtemp(join(tmpdir(), 'groundwork-'));
-  const start = () =>
-    playwright[browserName].launchPersistentContext(profile, {
-      ...launchOptions,
-      ...(channel === undefined ? {} : { channel }),
-      baseURL: originOf(sites.root),
-    });
-  const first = await start();
-  const page = await first.newPage();
-  await open(page, fears);
-  await page.getByLabel('Which boundary will be hardest').fill('No night shifts');
-  await saved(page);
-  // An engine writes localStorage to its disk a little later than it says.
-  await page.waitForTimeout(4000);
-  await first.close();
-
-  const second = await start();
-  const again = await second.newPage();
-  await open(again, fears);
-  await expect(again.getByLabel('Which boundary will be hardest')).toHaveValue('No night shifts');
-  await second.close();
-  await rm(profile, { recursive: true, force: true });
 });
 
 test('what was typed before the scripts arrived is kept, beside what was there', async ({

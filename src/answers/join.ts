@@ -14,12 +14,14 @@ export function join(one: AnswerRecord, other: AnswerRecord): AnswerRecord {
     ...ofOne.filter((version) => isIn(ofOther, version) || !covers(other, version)),
     ...ofOther.filter((version) => !isIn(ofOne, version) && !covers(one, version)),
   ];
+  const seen = marksIn([one, other]);
   // The same text as before spares the device a write, and other pages the news of it.
   for (const [record, own] of [
     [one, ofOne],
     [other, ofOther],
   ] as const) {
-    if (standing.length === own.length && standing.every((each) => isIn(own, each))) return record;
+    const isAll = standing.length === own.length && standing.every((each) => isIn(own, each));
+    if (isAll && knows(record, seen)) return record;
   }
   // Two that each claim to know the other were not written by these pages: keep both.
   const all = standing.length > 0 ? standing : [...ofOne, ...ofOther];
@@ -30,11 +32,17 @@ export function join(one: AnswerRecord, other: AnswerRecord): AnswerRecord {
   const others = rest.filter(({ value }, index) =>
     [first, ...rest.slice(0, index)].every((newer) => !isWithin(value, newer.value)),
   );
-  return { ...first, seen: marksIn([one, other]), ...(others.length > 0 && { others }) };
+  return { ...first, seen, ...(others.length > 0 && { others }) };
 }
 
 const isIn = (versions: readonly Living[], version: Living) =>
   versions.some((each) => isSame(each, version));
+
+/** Without these, a record that took in another's words would forget that it did. */
+function knows(record: AnswerRecord, seen: Readonly<Record<string, number>>): boolean {
+  const marks = marksIn([record]);
+  return Object.entries(seen).every(([page, revision]) => (marks[page] ?? 0) >= revision);
+}
 
 // Any order will do that does not depend on who asks.
 const newestFirst = (one: Living, other: Living) =>

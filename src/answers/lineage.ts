@@ -21,7 +21,10 @@ export function marksIn(records: readonly AnswerRecord[]): Record<string, number
     Object.entries(record.seen ?? {}).forEach(add);
     for (const version of versionsOf(record)) add([writer(version), version.revision]);
   }
-  const latest = [...marks].sort(([, one], [, other]) => one - other);
+  // The order must not depend on who asks, or two pages would write over each other without end.
+  const latest = [...marks].sort(
+    ([page, one], [other, another]) => one - another || (page < other ? -1 : 1),
+  );
   return Object.fromEntries(latest.slice(-remembered));
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { join, joinTexts } from '../../../src/answers/join.ts';
 import { writeEnvelope } from '../../../src/answers/envelope.ts';
-import { marksIn, versionsOf } from '../../../src/answers/lineage.ts';
+import { covers, marksIn, versionsOf } from '../../../src/answers/lineage.ts';
 import type { AnswerRecord, Json } from '../../../src/answers/record.ts';
 
 const time = '2026-01-02T00:00:00.000Z';
@@ -54,6 +54,16 @@ test('a text and its start are one answer, and so are a list and more of it', ()
   ];
   for (const [value, whole] of apart) {
     expect(words(join(record(value, 2, 'a'), record(whole, 2, 'b')))).toHaveLength(2);
+  }
+});
+
+test('what a record took in it is known to have taken in, wherever it meets itself again', () => {
+  const less = record('No nights', 1, 'a');
+  const more = record('No nights, ever', 2, 'b');
+  const both = join(less, more);
+  for (const again of [join(more, both), join(both, more)]) {
+    expect(again).toEqual(both);
+    expect(covers(again, less)).toBe(true);
   }
 });
 
@@ -121,7 +131,10 @@ describe('whatever pages write', () => {
     fc.assert(
       fc.property(histories, (made) => {
         const whole = made.reduce(join);
-        for (const each of made) expect(join(whole, each)).toEqual(whole);
+        for (const each of made) {
+          expect(join(whole, each)).toEqual(whole);
+          expect(join(each, whole)).toEqual(whole);
+        }
       }),
     );
   });

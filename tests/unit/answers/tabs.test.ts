@@ -148,6 +148,7 @@ const step = fc.oneof(
       do: fc.constant('type' as const),
       page: fc.nat(2),
       id: fc.constantFrom(...ids),
+      adds: fc.boolean(),
     }),
   },
   {
@@ -179,8 +180,9 @@ test('no saved word is lost, however pages and their browser interleave', async 
         if (!page) throw new Error('No page is open.');
         switch (each.do) {
           case 'type': {
-            const text = `«${writes.size}»`;
-            const replaced = writes.get(page.shown.get(each.id) ?? '');
+            const shown = page.shown.get(each.id) ?? '';
+            const text = `${each.adds ? shown : ''}«${writes.size}»`;
+            const replaced = writes.get(shown);
             const write: Write = { id: each.id, replaces: replaced, isSettled: false };
             writes.set(text, write);
             page.type(each.id, text);
@@ -217,7 +219,10 @@ test('no saved word is lost, however pages and their browser interleave', async 
           const record = page.answers.load(id).record;
           return record ? versionsOf(record).map(({ value }) => value as string) : [];
         };
-        for (const page of device.pages) expect(held(page).sort()).toEqual(held(last).sort());
+        for (const page of device.pages) {
+          expect(held(page).sort()).toEqual(held(last).sort());
+          expect(page.shown.get(id)).toSatisfy((shown) => oneOf(held(page), shown));
+        }
         const standing = new Set(held(last));
         const replaced = new Set<Write>();
         for (const text of standing) {
@@ -233,6 +238,10 @@ test('no saved word is lost, however pages and their browser interleave', async 
   );
   console.log(`    ${tried} interleavings`);
 });
+
+/** What a page shows is one of the versions, or nothing where there is none. */
+const oneOf = (versions: readonly string[], shown: string | undefined) =>
+  shown === undefined ? versions.length === 0 : versions.includes(shown);
 
 async function start(device: Device): Promise<Page> {
   const page = device.open();

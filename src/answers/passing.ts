@@ -5,6 +5,18 @@ export const prefixOf = (brand: string): string => `groundwork:${brand}:`;
 
 const passingKey = (brand: string) => `${prefixOf(brand)}not-my-device`;
 
+/** Told to this window's other pages when everything is erased: see `visitOf`. */
+export const erasedKey = (brand: string): string => `${prefixOf(brand)}erased`;
+
+/** What no page outlives: another answer than at its start means that words on it may be gone for good. */
+export function visitOf(brand: string): string {
+  try {
+    return `${isPassing(brand)} ${sessionStorage.getItem(erasedKey(brand)) ?? ''}`;
+  } catch {
+    return '';
+  }
+}
+
 /** Whether the client has said that this is not their device. It holds for one window. */
 export function isPassing(brand: string): boolean {
   try {

@@ -1,9 +1,10 @@
 // What every page does about whose device it is on. What is done on a click is fetched then.
-import { isPassing, prefixOf } from '../answers/passing.ts';
+import { erasedKey, isPassing, prefixOf, visitOf } from '../answers/passing.ts';
 
 const notice = document.querySelector<HTMLElement>('device-notice');
 const brand = notice?.dataset['brand'] ?? '';
 const wasPassing = isPassing(brand);
+const visit = visitOf(brand);
 
 const show = (selector: string) => document.querySelector(selector)?.removeAttribute('hidden');
 
@@ -20,10 +21,10 @@ document.addEventListener('click', ({ target }) => {
 
 // No page that waits to be gone back to, or stands in another tab, keeps words that were erased.
 addEventListener('pageshow', ({ persisted }) => {
-  if (persisted && isPassing(brand) !== wasPassing) location.reload();
+  if (persisted && visitOf(brand) !== visit) location.reload();
 });
 addEventListener('storage', ({ key, newValue }) => {
-  if (newValue && key === `${prefixOf(brand)}erased`) location.reload();
+  if (newValue && key === erasedKey(brand)) location.reload();
 });
 
 // Apple's browsers delete what a site has kept after a week without a visit, unless it is installed.

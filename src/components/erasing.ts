@@ -1,6 +1,6 @@
 // Taking everything off this device, after a question, with a way back until the page is left.
-import { deviceStorage, lasting } from '../answers/device.ts';
-import { isPassing, prefixOf } from '../answers/passing.ts';
+import { deviceStorage, lasting, passing } from '../answers/device.ts';
+import { erasedKey, isPassing } from '../answers/passing.ts';
 import { keyOfAnswer, keyOfAside } from '../answers/storage.ts';
 import { attempt } from '../answers/store.ts';
 import { eraseKept } from './device-choice.ts';
@@ -45,9 +45,11 @@ export class Erasing {
     if (!isPassing(brand)) {
       await eraseKept(brand);
       // Pages in other tabs show what is gone: they hear of this, and open anew.
-      lasting.write(`${prefixOf(brand)}erased`, 'yes');
-      lasting.remove(`${prefixOf(brand)}erased`);
+      lasting.write(erasedKey(brand), 'yes');
+      lasting.remove(erasedKey(brand));
     }
+    // And so do those that one can go back to from here.
+    passing.write(erasedKey(brand), String(Date.now()));
     answersChanged();
     this.#desk.say('desk.erased');
     this.#desk.toggle('[data-desk=unerase]', true).focus();

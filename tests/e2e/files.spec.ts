@@ -66,6 +66,33 @@ test('what is erased comes back on undo, and not after the page is left', async 
   expect(await words(page)).toEqual({});
 });
 
+test('pages that show what was erased open anew: in other tabs, and on going back', async ({
+  page,
+  context,
+  browserName,
+}) => {
+  await page.goto('/privacy/');
+  const other = await context.newPage();
+  await open(page, fears);
+  const hardest = (on: typeof page) =>
+    on.getByRole('textbox', { name: 'Which boundary will be hardest' });
+  await hardest(page).fill('No night shifts');
+  await saved(page);
+  await open(other, fears);
+  await expect(hardest(other)).toHaveValue('No night shifts');
+  await visit(page);
+  await page.getByRole('button', { name: 'Erase everything…' }).click();
+  await page.getByRole('button', { name: 'Erase all of them' }).click();
+  await expect(done(page)).toHaveText(/erased/);
+  await expect(hardest(other)).toHaveValue('');
+  // Firefox cannot be driven backwards.
+  if (browserName === 'firefox') return;
+  await page.goBack();
+  await expect(page.locator('workbook-sheet[data-ready]')).toBeVisible();
+  await expect(hardest(page)).toHaveValue('');
+  await expect(page.locator('[data-trouble]')).toHaveText('');
+});
+
 test('a file never replaces newer words, and says what is different', async ({ page }) => {
   await open(page, fears);
   const hardest = page.getByLabel('Which boundary will be hardest');

@@ -215,7 +215,7 @@ test('no saved word is lost, however pages and their browser interleave', async 
       await settle(device);
       // Every page that is still open tells the same, and so does one that opens now.
       for (const id of ids) {
-        const held = (page: Page) => {
+        const held = (page: Page): string[] => {
           const record = page.answers.load(id).record;
           return record ? versionsOf(record).map(({ value }) => value as string) : [];
         };

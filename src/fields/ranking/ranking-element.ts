@@ -11,6 +11,7 @@ export class RankingElement extends FieldElement<readonly string[]> implements S
   #order: readonly string[] = [];
   #gathered: readonly Gathered[] = [];
   #shown = '';
+  #items: typeof import('./ranked-items.ts') | undefined;
 
   read() {
     return this.#order;
@@ -25,7 +26,8 @@ export class RankingElement extends FieldElement<readonly string[]> implements S
   }
 
   async showAnswers(reading: Reading): Promise<void> {
-    const { gather, rankedItems } = await import('./ranked-items.ts');
+    // Once it is here, the list is drawn at once.
+    const { gather, rankedItems } = (this.#items ??= await import('./ranked-items.ts'));
     this.#gathered = gather(this.answerId, reading);
     const shown = JSON.stringify(this.#gathered);
     if (shown === this.#shown) return;
@@ -57,12 +59,7 @@ export class RankingElement extends FieldElement<readonly string[]> implements S
     order.splice(to, 0, moved);
     this.#order = order;
     this.changed();
-    void this.#follow(to, by);
-  }
-
-  /** The list is drawn anew: stay with what was moved. */
-  async #follow(to: number, by: -1 | 1): Promise<void> {
-    await import('./ranked-items.ts');
+    // The list has been drawn anew: stay with what was moved.
     const row = this.find('ol').children[to];
     row?.querySelector<HTMLElement>(`[data-do=${by < 0 ? 'up' : 'down'}]`)?.focus();
   }

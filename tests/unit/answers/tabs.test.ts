@@ -221,7 +221,9 @@ test('no saved word is lost, however pages and their browser interleave', async 
         };
         for (const page of device.pages) {
           expect(held(page).sort()).toEqual(held(last).sort());
-          expect(page.shown.get(id)).toSatisfy((shown) => oneOf(held(page), shown));
+          expect(page.shown.get(id)).toSatisfy((shown: string | undefined) =>
+            oneOf(held(page), shown),
+          );
         }
         const standing = new Set(held(last));
         const replaced = new Set<Write>();

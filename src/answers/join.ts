@@ -1,7 +1,7 @@
 // Two records of one answer become one, without losing words that neither writer had seen of the other.
 // Whatever the order in which records meet, the outcome is the same.
 import { parseEnvelope, writeEnvelope } from './envelope.ts';
-import { covers, isSame, marksIn, versionsOf } from './lineage.ts';
+import { areSame, covers, isIn, marksIn, versionsOf } from './lineage.ts';
 import { isObject, writer, type AnswerRecord, type Json, type Version } from './record.ts';
 
 type Living = Version & Pick<AnswerRecord, 'cleared'>;
@@ -20,8 +20,7 @@ export function join(one: AnswerRecord, other: AnswerRecord): AnswerRecord {
     [one, ofOne],
     [other, ofOther],
   ] as const) {
-    const isAll = standing.length === own.length && standing.every((each) => isIn(own, each));
-    if (isAll && knows(record, seen)) return record;
+    if (areSame(standing, own) && knows(record, seen)) return record;
   }
   // Two that each claim to know the other were not written by these pages: keep both.
   const all = standing.length > 0 ? standing : [...ofOne, ...ofOther];
@@ -34,9 +33,6 @@ export function join(one: AnswerRecord, other: AnswerRecord): AnswerRecord {
   );
   return { ...first, seen, ...(others.length > 0 && { others }) };
 }
-
-const isIn = (versions: readonly Living[], version: Living) =>
-  versions.some((each) => isSame(each, version));
 
 /** Without these, a record that took in another's words would forget that it did. */
 function knows(record: AnswerRecord, seen: Readonly<Record<string, number>>): boolean {

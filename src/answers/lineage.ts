@@ -5,6 +5,13 @@ import { equal, remembered, writer, type AnswerRecord, type Version } from './re
 export const isSame = (one: Version, other: Version): boolean =>
   writer(one) === writer(other) && one.revision === other.revision && equal(one.value, other.value);
 
+/** Whether two records hold the same, whatever they build on. */
+export const areSame = (some: readonly Version[], others: readonly Version[]): boolean =>
+  some.length === others.length && some.every((each) => isIn(others, each));
+
+export const isIn = (versions: readonly Version[], version: Version): boolean =>
+  versions.some((each) => isSame(each, version));
+
 /** Whether a record was written in the knowledge of a version, and so may stand in its place. */
 export function covers(record: AnswerRecord, version: Version): boolean {
   if (isSame(record, version)) return true;

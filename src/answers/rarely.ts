@@ -1,5 +1,6 @@
 // What is done with answers once in a while: moving them to a new id, taking them away, putting them back.
 import { writeEnvelope } from './envelope.ts';
+import type { AnswerRecord } from './record.ts';
 import { attempt, type Answers, type Outcome, type Workings } from './store.ts';
 
 /**
@@ -40,7 +41,7 @@ export function clear({ workings }: Answers, ids: readonly string[]): Cleared {
         if (record && !record.cleared) continue;
         const was = interpret(id, text).record;
         // Under a higher revision, so that no clearing which is still under way takes it again.
-        if (was) write(id, was, workings.known.get(id));
+        if (was) write(id, renewed(workings, id, was), workings.known.get(id));
         else storage.write(keyOf(id), text);
       }
     });
@@ -58,6 +59,12 @@ export function clear({ workings }: Answers, ids: readonly string[]): Cleared {
   if (outcome !== 'saved') putBack();
   return { outcome, restore: putBack };
 }
+
+/** A record to be written again. Under their old revisions, the versions beside it have been replaced. */
+export const renewed = ({ next }: Workings, id: string, record: AnswerRecord): AnswerRecord =>
+  record.others
+    ? { ...record, others: record.others.map((other) => ({ ...other, ...next(id) })) }
+    : record;
 
 /** Leaves a mark where an answer was, until the second place has it too: its copy would come back. */
 function remove({ storage, keyOf, interpret, write, isAlone }: Workings, id: string): void {

@@ -85,12 +85,12 @@ function isShallow(value: unknown, left = deepest): boolean {
 export const remembered = 16;
 
 /** What a record builds on that is written on top of another: that one, and all that it builds on. */
-export const seenBy = (on: AnswerRecord | undefined): Record<string, number> =>
-  on
-    ? Object.fromEntries(
-        Object.entries({ ...on.seen, [writer(on)]: on.revision }).slice(-remembered),
-      )
-    : {};
+export function seenBy(on: AnswerRecord | undefined): Record<string, number> {
+  if (!on) return {};
+  // A page may have written what stands beside it too, and later.
+  const own = Math.max(on.revision, on.seen?.[writer(on)] ?? 0);
+  return Object.fromEntries(Object.entries({ ...on.seen, [writer(on)]: own }).slice(-remembered));
+}
 
 export const equal = (one: Json, other: Json): boolean =>
   JSON.stringify(one) === JSON.stringify(other);

@@ -2,7 +2,8 @@
 // beside them.
 import { writeEnvelope } from './envelope.ts';
 import { join } from './join.ts';
-import { marksIn } from './lineage.ts';
+import { areSame, marksIn, versionsOf } from './lineage.ts';
+import { renewed } from './rarely.ts';
 import { equal, type AnswerRecord } from './record.ts';
 import { attempt, type Answers, type Outcome } from './store.ts';
 
@@ -32,9 +33,9 @@ export function compare(
 function differenceOf(own: AnswerRecord | undefined, record: AnswerRecord): Difference {
   if (!own || own.cleared) return 'new';
   if (own.type === record.type && equal(own.value, record.value)) return 'same';
-  const joined = join(own, record);
-  if (joined === own) return 'older';
-  return joined === record ? 'newer' : 'apart';
+  const joined = versionsOf(join(own, record));
+  if (areSame(joined, versionsOf(own))) return 'older';
+  return areSame(joined, versionsOf(record)) ? 'newer' : 'apart';
 }
 
 const nothing = { value: null, type: '', prompt: '', cleared: true } as const;
@@ -58,7 +59,7 @@ export function restore(
   const undo = () =>
     attempt(() => {
       for (const [id, was] of before) {
-        write(id, was ?? nothing, current(id));
+        write(id, was ? renewed(workings, id, was) : nothing, current(id));
       }
       before.clear();
     });

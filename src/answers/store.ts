@@ -47,6 +47,8 @@ export interface Workings {
   readonly interpret: (id: string, text: string | null) => Loaded;
   /** Brings a text to the second place, joined with what is there. */
   readonly copy: (key: string, text: string) => void;
+  /** A revision of this page's above all seen of an answer, which is taken by asking. */
+  readonly next: (id: string) => Required<Pick<AnswerRecord, 'revision' | 'by'>>;
   /** Writes a record on top of another, under the next revision. */
   readonly write: (
     id: string,
@@ -118,13 +120,17 @@ export function openAnswers(options: {
     ...{ storage, known, before, keyOf, interpret, copy },
     isAlone: !second,
 
+    next(id) {
+      const revision = (highest.get(id) ?? 0) + 1;
+      highest.set(id, revision);
+      return { revision, by };
+    },
+
     write(id, change, on) {
       const time = new Date(now()).toISOString();
-      const revision = (highest.get(id) ?? 0) + 1;
-      const record = { time, ...change, revision, by, seen: seenBy(on) };
+      const record = { time, ...change, ...workings.next(id), seen: seenBy(on) };
       const text = writeEnvelope([[id, record]]);
       storage.write(keyOf(id), text);
-      highest.set(id, revision);
       known.set(id, record);
       texts.set(id, text);
       before.delete(id);

@@ -16,12 +16,14 @@ interface Arriving {
   readonly fields: ReadonlyMap<string, FieldElement>;
   readonly show: (id: string, field: FieldElement, value: Json) => void;
   readonly report: (outcome: Outcome) => void;
-  readonly tell: (key: 'trouble.versions' | 'trouble.gone', prompts: readonly string[]) => void;
+  readonly tell: (key?: 'trouble.versions' | 'trouble.gone', prompts?: readonly string[]) => void;
 }
 
 export class Arrivals {
   readonly #sheet: Arriving;
   readonly #choosers = new Map<string, HTMLElement>();
+  /** What the client was told of versions, which is over with the last of them. */
+  #told: string | null | undefined;
   /** Taken away in another tab, knowingly. */
   readonly #cleared = new Set<string>();
 
@@ -73,7 +75,11 @@ export class Arrivals {
       field.after(chooser);
     }
     const open = [...this.#choosers.keys()].flatMap((each) => this.#sheet.fields.get(each) ?? []);
-    if (open.length > 0) this.#sheet.tell('trouble.versions', promptsOf(open));
+    const trouble = this.#sheet.element.querySelector('[data-trouble]');
+    if (open.length > 0) {
+      this.#sheet.tell('trouble.versions', promptsOf(open));
+      this.#told = trouble?.textContent;
+    } else if (trouble?.textContent === this.#told) this.#sheet.tell();
   }
 
   #chooser(

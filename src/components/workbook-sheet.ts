@@ -251,6 +251,8 @@ export class WorkbookSheet extends HTMLElement {
         this.#showProgress();
         this.#voice.tell();
         this.#voice.say(status);
+        // Versions to choose from go with the answer, and come back with it.
+        if (this.#arrivals) void this.#arrive();
       },
       fail: (outcome) => this.#voice.fail(outcome),
     }));

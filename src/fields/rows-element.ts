@@ -33,14 +33,25 @@ export abstract class RowsElement<Item extends Json> extends FieldElement<readon
   }
 
   protected show(items: readonly Item[]): void {
-    const count = Math.max(items.length, Number(this.dataset['rows'] ?? 1));
+    const begun = this.#begun;
+    const shown = begun < 0 ? items : [...items.slice(0, begun), undefined, ...items.slice(begun)];
+    const count = Math.max(shown.length, begun + 1, Number(this.dataset['rows'] ?? 1));
     while (this.rows.length > count) this.rows.at(-1)?.remove();
     while (this.rows.length < count) this.addRow();
     this.rows.forEach((row, index) => {
-      this.showRow(row, items[index]);
+      this.showRow(row, shown[index]);
     });
     this.#forget();
     this.rename();
+  }
+
+  /** The place of a blank row that the client is in, and about to write on. */
+  get #begun(): number {
+    return this.rows.findIndex((row) => row.contains(document.activeElement) && this.isBlank(row));
+  }
+
+  protected isBlank(row: Element): boolean {
+    return this.kind.parse([this.readRow(row)])?.length === 0;
   }
 
   protected get rows(): Element[] {
@@ -103,7 +114,7 @@ export abstract class RowsElement<Item extends Json> extends FieldElement<readon
     const undo = this.#own<HTMLButtonElement>('[data-do=undo]');
     this.#undo = () => {
       // The blank row that kept the list from vanishing goes again, unless it has been written on.
-      if (standIn && this.kind.parse([this.readRow(standIn)])?.length === 0) standIn.remove();
+      if (standIn && this.isBlank(standIn)) standIn.remove();
       this.#list.insertBefore(row, next?.parentNode === this.#list ? next : null);
       this.#forget();
       this.focusIn(row);

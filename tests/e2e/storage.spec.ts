@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { fears, open, saved, status, stored } from './sheet.ts';
+import { alert, expectVersions, twoTabs, write } from './tabs.ts';
 
 const hardest = 'Which boundary will be hardest';
 const key = 'groundwork:groundwork:answer:fears-to-boundaries/hardest';
@@ -61,6 +62,43 @@ test('words that storage has lost come back, and are changed without a question'
   await page.getByLabel(hardest).fill('No early shifts');
   await saved(page);
   await expect(page.locator('.versions')).toHaveCount(0);
+});
+
+test('storage that another tab wipes is filled again from the second place', async ({
+  context,
+}) => {
+  const [one, other] = await twoTabs(context);
+  await write(one, 'No night shifts');
+  await other.goto('/privacy/');
+  await other.evaluate(() => {
+    localStorage.clear();
+  });
+  await expectVersions(one, ['No night shifts']);
+  await expect(one.getByLabel(hardest)).toHaveValue('No night shifts');
+  await expect(alert(one)).toHaveText('');
+});
+
+test('words that are wiped from both places stand in the field, and the alert says so', async ({
+  context,
+}) => {
+  const [one, other] = await twoTabs(context);
+  await write(one, 'No night shifts');
+  await other.goto('/privacy/');
+  await other.evaluate(async () => {
+    await new Promise((resolve) => {
+      indexedDB.deleteDatabase('groundwork:groundwork').onsuccess = resolve;
+    });
+    localStorage.clear();
+  });
+  await expect(alert(one)).toContainText('The browser has removed what was stored here');
+  await expect(alert(one)).toContainText('hardest to keep');
+  await expect(one.getByLabel(hardest)).toHaveValue('No night shifts');
+  await one.getByLabel(hardest).press('End');
+  await one.keyboard.type('!');
+  await saved(one);
+  await expect(alert(one)).toHaveText('');
+  await open(other, fears);
+  await expect(other.getByLabel(hardest)).toHaveValue('No night shifts!');
 });
 
 for (const [what, text, words] of [

@@ -24,7 +24,7 @@ export class RecordsElement extends RowsElement<Group> {
 
   /** Adds a record, in a blank row where there is one, and goes to it. */
   start(group: Group): void {
-    const blank = this.rows.find((row) => this.kind.parse([this.readRow(row)])?.length === 0);
+    const blank = this.rows.find((row) => this.isBlank(row));
     const row = blank ?? this.addRow();
     this.showRow(row, group);
     this.rename();

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { versionsOf } from '../../../src/answers/lineage.ts';
 import { adopt, clear } from '../../../src/answers/rarely.ts';
+import { openSecond } from '../../../src/answers/second.ts';
 import { openAnswers, type Answers } from '../../../src/answers/store.ts';
+import { choose, receive } from '../../../src/answers/versions.ts';
+import { memoryMirror } from './memory-mirror.ts';
 import { memoryStorage } from './memory-storage.ts';
 
 const id = 'fears-to-boundaries/fears';
@@ -21,6 +25,29 @@ function open(storage = memoryStorage()) {
     }),
   };
 }
+
+/** A page with a second place, and an answer that another page has written without knowing of this one. */
+function twoVersions() {
+  const storage = memoryStorage();
+  const options = { brand: 'demo', storage, now: () => 0 };
+  const second = openSecond({ ...options, mirror: memoryMirror(), changed: () => {} });
+  const [answers, other] = ['one', 'other'].map((by) =>
+    openAnswers({ ...options, by, second: () => Promise.resolve(second) }),
+  ) as [Answers, Answers];
+  answers.save(id, words('one'));
+  other.save(id, words('other'));
+  const both = () => {
+    const { record } = answers.load(id);
+    return (
+      record &&
+      versionsOf(record)
+        .map(({ value }) => value)
+        .sort()
+    );
+  };
+  return { answers, other, both };
+}
+
 const valueOf = (answers: Answers, of = id) => answers.load(of).record?.value;
 
 test('an answer is there when the workbook is opened again', () => {
@@ -157,6 +184,23 @@ describe('clearing', () => {
       time: before?.time,
       revision: 3,
     });
+  });
+
+  test('brings every version back, though the second place has the clearing already', async () => {
+    const { answers, other, both } = twoVersions();
+    await answers.settled();
+    const { restore } = clear(answers, [id]);
+    await answers.settled();
+    restore();
+    await answers.settled();
+    expect(both()).toEqual(['one', 'other']);
+
+    // A choice in another tab ends them all the same, whichever of them stands first there.
+    const first = answers.load(id).record?.value;
+    receive(other, id, first === 'one' ? 'other' : 'one');
+    choose(other, id, words('chosen'), []);
+    await other.settled();
+    expect(both()).toEqual(['chosen']);
   });
 
   test('does not put old words over newer ones', () => {

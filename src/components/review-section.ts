@@ -27,6 +27,9 @@ export function sectionOf(
       closeButton(file.name, say, close),
       element('p', { className: 'eyebrow' }, ...namesInLine(from)),
     ),
+    ...(isFromElsewhere(file, prompts)
+      ? [element('p', { className: 'hint' }, say('review.elsewhere'))]
+      : []),
     ...warningsOf(file, say).map((text) => element('p', { className: 'trouble' }, text)),
     element(
       'details',
@@ -48,6 +51,10 @@ function closeButton(name: string, say: Say, close: () => void): HTMLElement {
   button.addEventListener('click', close);
   return button;
 }
+
+/** Whether its questions may be worded otherwise here than where it was filled in. */
+const isFromElsewhere = ({ brand }: OpenedFile, prompts: Prompts): boolean =>
+  brand !== undefined && prompts.sheets.length > 0 && brand.id !== prompts.brand.id;
 
 const warningsOf = ({ damaged, rejected }: OpenedFile, say: Say): string[] => [
   ...(damaged ? [say('review.damaged')] : []),

@@ -187,6 +187,7 @@ const keys = {
   'review.saved': 'Heading of an opened file. {date}: a day',
   'review.undated': 'The same, where the file does not say',
   'review.close': 'Button beside it: closes the file. Its name follows for screen readers',
+  'review.elsewhere': 'Under it, where that is so',
   'review.count': 'Opens and folds a file’s answers. {count}: a number',
   'review.written': 'Under an answer. {date}: a day',
   'review.damaged': 'Over the answers of such a file',

@@ -179,6 +179,7 @@ test('files of two centers, or that have no page in common, are compared with a 
     fileOf('riverside.json', writeExport(elsewhere)),
     fileOf('stranger.json', writeExport(exported('2026-12-01T12:00:00.000Z', stranger))),
   ]);
+  await expect(page.getByText('This file comes from another center’s workbook')).toHaveCount(1);
   await page.getByLabel('Later file').selectOption({ index: 1 });
   await page.getByLabel('Earlier file').selectOption({ index: 0 });
   await page.getByRole('button', { name: 'Compare' }).click();
@@ -207,9 +208,7 @@ test('no file is there any more once the page was left', async ({ page }) => {
   await expect(status(page)).toHaveText('One file is open');
   await page.getByRole('link', { name: 'What happens to your words' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('What happens to your words');
-  await page.evaluate(() => {
-    history.back();
-  });
+  await page.evaluate(() => setTimeout(() => history.back()));
   await expectNothing();
 });
 

@@ -91,8 +91,8 @@ export function joinTexts(id: string, here: string | null, there: string | null)
     if (joined === one) return { text: here, aside: [] };
     return { text: joined === other ? there : writeEnvelope([[id, joined]]), aside: [] };
   }
-  // A newer version of this site knows more than this one does of what it wrote.
-  const isThere = other ? !isNewer(here) : isNewer(there);
+  // Where this version can read neither, a newer one may.
+  const isThere = other !== undefined || (!one && !isNewer(here) && isNewer(there));
   return isThere ? { text: there, aside: [here] } : { text: here, aside: [there] };
 }
 

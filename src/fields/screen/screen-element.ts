@@ -2,20 +2,18 @@
 import type { Json } from '../../answers/record.ts';
 import type { AnswerKind } from '../answer-kind.ts';
 import type { Group } from '../records/answer.ts';
-import { partsOf, RecordsElement } from '../records/element.ts';
+import { RecordsElement } from '../records/element.ts';
 import type { FieldOf } from '../registry.ts';
 import { jsonOf, type ShowsAnswers } from '../shows-answers.ts';
-import { fill } from '../template.ts';
 import type { Reading } from '../words.ts';
 import type { Criterion } from './criteria.ts';
 import { marks, marksOf, type Marks } from './marks.ts';
-import type { Judged, Strings } from './verdict-card.ts';
+import type { Strings } from './verdict-card.ts';
 
 export class ScreenElement extends RecordsElement implements ShowsAnswers {
   /** What was marked when a row was shown, older wordings included. */
   readonly #shownMarks = new WeakMap<Element, Marks>();
   #criteria: readonly Criterion[] = [];
-  #shownVerdicts = '';
   #drawing: typeof import('./drawing.ts') | undefined;
 
   protected override partKinds(): Map<string, AnswerKind<Json>> {
@@ -51,7 +49,8 @@ export class ScreenElement extends RecordsElement implements ShowsAnswers {
       }
       this.find<HTMLElement>('[data-empty]').hidden = criteria.length > 0;
     }
-    this.#showVerdicts();
+    const roles = this.rows.map((row) => ({ row, given: this.#marksOn(row) }));
+    drawing.showVerdicts(this, roles, criteria, this.#strings);
   }
 
   #marksOn(row: Element): Marks {
@@ -69,25 +68,6 @@ export class ScreenElement extends RecordsElement implements ShowsAnswers {
     const given = this.#shownMarks.get(row) ?? {};
     const drawn = this.#drawing?.markGroups(this.#criteria, given, this.#strings, this.id) ?? [];
     row.querySelector('[data-marks]')?.replaceChildren(...drawn);
-  }
-
-  #showVerdicts(): void {
-    const judged = this.rows.flatMap((row, index): Judged[] => {
-      const given = this.#marksOn(row);
-      const name = partsOf(row)[0]?.[1].read();
-      if ((typeof name !== 'string' || name === '') && Object.keys(given).length === 0) return [];
-      const number = fill(this.#strings.name, { number: index + 1 });
-      return [{ name: typeof name === 'string' && name !== '' ? name : number, given }];
-    });
-    const shown = JSON.stringify([judged, this.#criteria]);
-    if (shown === this.#shownVerdicts) return;
-    this.#shownVerdicts = shown;
-    const cards =
-      this.#criteria.length > 0
-        ? (this.#drawing?.verdictCards(judged, this.#criteria, this.#strings) ?? [])
-        : [];
-    this.find('.verdicts').replaceChildren(...cards);
-    this.find<HTMLElement>('[data-verdicts]').hidden = cards.length === 0;
   }
 
   get #strings(): Strings {

@@ -1,6 +1,8 @@
 // How one role stands, as a strip of signs and in words.
 import { drawing, shape } from '../draw.ts';
 import { element } from '../dom.ts';
+import { partsOf } from '../records/element.ts';
+import { fill } from '../template.ts';
 import { markOf, type Criterion } from './criteria.ts';
 import { type Mark, type Marks } from './marks.ts';
 import { judge, type Verdict } from './verdict.ts';
@@ -17,17 +19,29 @@ export type Strings = Readonly<
   >
 >;
 
-/** What was marked of one role. */
-export interface Judged {
-  readonly name: string;
-  readonly given: Marks;
-}
+/** What was last drawn in a field: it is asked to draw at each change of anything. */
+const drawn = new WeakMap<HTMLElement, string>();
 
-export const verdictCards = (
-  judged: readonly Judged[],
+/** Compares the roles that have a name or a mark. Without criteria there is nothing to compare with. */
+export function showVerdicts(
+  field: HTMLElement,
+  roles: readonly { readonly row: Element; readonly given: Marks }[],
   criteria: readonly Criterion[],
   strings: Strings,
-): HTMLElement[] => judged.map(({ name, given }) => verdictCard(name, criteria, given, strings));
+): void {
+  const judged = roles.flatMap(({ row, given }, index) => {
+    const name = partsOf(row)[0]?.[1].read();
+    const isNamed = typeof name === 'string' && name !== '';
+    if (criteria.length === 0 || (!isNamed && Object.keys(given).length === 0)) return [];
+    return [{ name: isNamed ? name : fill(strings.name, { number: index + 1 }), given }];
+  });
+  const shown = JSON.stringify([judged, criteria]);
+  if (shown === drawn.get(field)) return;
+  drawn.set(field, shown);
+  const cards = judged.map(({ name, given }) => verdictCard(name, criteria, given, strings));
+  field.querySelector('.verdicts')?.replaceChildren(...cards);
+  field.querySelector('[data-verdicts]')?.toggleAttribute('hidden', cards.length === 0);
+}
 
 const size = 28;
 

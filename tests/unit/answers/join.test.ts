@@ -152,8 +152,9 @@ describe('texts in two places', () => {
     ['readable here', good, 'torn {', { text: good, aside: ['torn {'] }],
     ['readable there', 'torn {', good, { text: good, aside: ['torn {'] }],
     ['readable in neither', 'torn {', 'torn [', { text: 'torn {', aside: ['torn ['] }],
-    ['newer here', newer, good, { text: newer, aside: [good] }],
-    ['newer there', good, newer, { text: newer, aside: [good] }],
+    ['newer here', newer, good, { text: good, aside: [newer] }],
+    ['newer there', good, newer, { text: good, aside: [newer] }],
+    ['newer there and torn here', 'torn {', newer, { text: newer, aside: ['torn {'] }],
     ['only there', null, good, { text: good, aside: [] }],
     ['only here', good, null, { text: good, aside: [] }],
   ])('%s', (_case, here, there, outcome) => {

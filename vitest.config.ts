@@ -11,6 +11,15 @@ export default defineConfig({
       },
       // Each of these builds whole sites.
       { test: { name: 'build', include: ['tests/build/**/*.test.ts'], testTimeout: 300_000 } },
+      // A browser that Playwright does not drive: see tests/webkit/browser.ts.
+      {
+        test: {
+          name: 'webkit',
+          include: ['tests/webkit/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
     ],
   },
 });

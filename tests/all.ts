@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { ensureBrowsers } from './browsers.ts';
 import { judge } from './budgets.ts';
 import { sites } from './sites.ts';
+import { isInstalled } from './webkit/browser.ts';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
@@ -29,7 +30,18 @@ const steps: readonly (readonly [title: string, run: () => void | Promise<void>]
   ['Size budgets', () => judge(sites.root.out)],
   ['Browsers', ensureBrowsers],
   ['Browser tests', () => run('playwright', 'test', '--config', 'tests/e2e/playwright.config.ts')],
+  ['WebKitGTK', webkit],
 ];
+
+/** The third engine, where it is: no package manager but the system's has it. */
+function webkit(): void {
+  if (isInstalled()) run('vitest', 'run', '--project', 'webkit');
+  else {
+    console.log(
+      '   not run: WebKitGTK is not here. On Debian: apt-get install webkit2gtk-driver xvfb xauth',
+    );
+  }
+}
 
 function run(command: string, ...args: string[]): void {
   const { status, error } = spawnSync(command, args, {

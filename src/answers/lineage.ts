@@ -2,7 +2,7 @@
 import { equal, remembered, writer, type AnswerRecord, type Version } from './record.ts';
 
 /** Whether two records hold the same words of the same moment. */
-export const isSame = (one: Version, other: Version): boolean =>
+const isSame = (one: Version, other: Version): boolean =>
   writer(one) === writer(other) && one.revision === other.revision && equal(one.value, other.value);
 
 /** Whether two records hold the same, whatever they build on. */

@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { adopt, clear } from '../../../src/answers/rarely.ts';
+import { openAnswers } from '../../../src/answers/store.ts';
+import { memoryStorage } from './memory-storage.ts';
+
+const id = 'fears-to-boundaries/fears';
+const key = `groundwork:demo:answer:${id}`;
+const words = (value: string) => ({ value, type: 'long-text', prompt: 'Your fears' });
+
+let pages = 0;
+function open(storage = memoryStorage()) {
+  const now = () => Date.UTC(2026, 0, 2);
+  return {
+    storage,
+    answers: openAnswers({ brand: 'demo', storage, now, by: `page-${pages++}` }),
+  };
+}
+
+describe('an answer kept under an id which its field had before', () => {
+  const former = 'old-sheet/fears';
+
+  test('moves, and keeps its words, its revision and its time', () => {
+    const { storage, answers } = open();
+    answers.save(former, words('first'));
+    answers.save(former, words('Being found out'));
+    const kept = answers.load(former).record;
+    expect(adopt(answers, id, ['never/there', former])).toBe('saved');
+    expect(open(storage).answers.load(id).record).toEqual(kept);
+    expect(answers.ids()).toEqual([id]);
+  });
+
+  test.each([
+    ['readable words', { record: { value: 'stands' } }],
+    ['what cannot be read', { record: undefined, trouble: 'unreadable' }],
+  ])('never writes over %s', (_case, loaded) => {
+    const { storage, answers } = open();
+    answers.save(former, words('from before'));
+    if (loaded.record) answers.save(id, words(loaded.record.value));
+    else storage.entries.set(key, 'torn {');
+    const before = new Map(storage.entries);
+    adopt(answers, id, [former]);
+    expect(storage.entries).toEqual(before);
+    expect(answers.load(id)).toMatchObject(loaded);
+  });
+
+  test('stays where it is when there is no room to move it, or storage is refused', () => {
+    const { storage, answers } = open();
+    answers.save(former, words('from before'));
+    const before = new Map(storage.entries);
+    storage.limit = 300;
+    expect(adopt(answers, id, [former])).toBe('full');
+    storage.refused = true;
+    expect(adopt(answers, id, [former])).toBe('blocked');
+    expect(answers.ids()).toEqual([]);
+    expect(storage.entries).toEqual(before);
+  });
+
+  test('does not bring down the revision of what comes after it', () => {
+    const { answers } = open();
+    answers.save(former, words('old'));
+    for (const text of ['a', 'b', 'c']) answers.save(id, words(text));
+    clear(answers, [id]);
+    adopt(answers, id, [former]);
+    answers.save(id, words('new'));
+    expect(answers.load(id).record).toMatchObject({ value: 'new', revision: 5 });
+  });
+
+  test('is kept exactly once, however often and in whatever order answers move', () => {
+    const ids = ['a/a', 'b/b', 'c/c', 'd/d'];
+    const anyId = fc.constantFrom(...ids);
+    const kept = fc.dictionary(anyId, fc.oneof(fc.string(), fc.constant({ torn: 'torn {' })));
+    const moves = fc.array(fc.tuple(anyId, fc.array(anyId)));
+    fc.assert(
+      fc.property(kept, moves, (start, steps) => {
+        const { storage, answers } = open();
+        for (const [each, value] of Object.entries(start)) {
+          if (typeof value === 'string') answers.save(each, words(value));
+          else storage.entries.set(`groundwork:demo:answer:${each}`, value.torn);
+        }
+        const all = () => {
+          const loaded = answers.ids().map((each) => answers.load(each));
+          return loaded.map(({ record, trouble }) => record?.value ?? trouble).sort();
+        };
+        const before = all();
+        for (const [to, formers] of steps) adopt(answers, to, formers);
+        expect(all()).toEqual(before);
+        for (const [each, value] of Object.entries(start)) {
+          if (typeof value !== 'string') expect(answers.load(each).trouble).toBe('unreadable');
+        }
+      }),
+    );
+  });
+});

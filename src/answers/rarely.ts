@@ -8,17 +8,16 @@ import { attempt, type Answers, type Outcome, type Workings } from './store.ts';
  * stays, and so does what cannot be read or written.
  */
 export function adopt({ workings }: Answers, id: string, formerIds: readonly string[]): Outcome {
-  const { storage, keyOf, interpret, copy } = workings;
+  const { storage, keyOf, interpret, write } = workings;
   return attempt(() => {
     for (const former of formerIds) {
       const text = storage.read(keyOf(former));
       if (text === null || storage.read(keyOf(id)) !== null) continue;
       const { record } = interpret(former, text);
       if (!record || record.cleared) continue;
-      const moved = writeEnvelope([[id, record]]);
-      storage.write(keyOf(id), moved);
-      copy(keyOf(id), moved);
-      interpret(id, moved);
+      // Written anew, above both: what was taken away under this id before was not these words.
+      interpret(id, writeEnvelope([[id, record]]));
+      write(id, renewed(workings, id, record), record);
       remove(workings, former);
     }
   });

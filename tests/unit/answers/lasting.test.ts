@@ -89,3 +89,24 @@ test('what went in comes out, whatever becomes of the fields', async () => {
     { numRuns: 1000 },
   );
 });
+
+test('a field that is renamed and named back keeps its words, though the second place has the mark', async () => {
+  const storage = memoryStorage();
+  const options = { brand: 'demo', storage, now: () => 0 };
+  const second = openSecond({ ...options, mirror: memoryMirror(), changed: () => {} });
+  const open = (by: string) =>
+    openAnswers({ ...options, by, second: () => Promise.resolve(second) });
+  const first = open('first');
+  first.save('s/old', { value: 'Home by four', type: 'long-text', prompt: 'P' });
+  await first.settled();
+  for (const [by, to, from] of [
+    ['second', 's/new', 's/old'],
+    ['third', 's/old', 's/new'],
+  ] as const) {
+    const answers = open(by);
+    adopt(answers, to, [from]);
+    await answers.settled();
+    await second.joinAll();
+    expect(open('any').load(to).record?.value).toBe('Home by four');
+  }
+});

@@ -52,14 +52,18 @@ export function restore(
   comparisons: readonly Comparison[],
   aside: ReadonlyMap<string, string>,
 ): Restored {
-  const { storage, interpret, keyOf, write, copy } = workings;
+  const { storage, interpret, keyOf, write, setAside, copy, known } = workings;
   const before = new Map<string, AnswerRecord | undefined>();
+  const written = new Map<string, AnswerRecord | undefined>();
 
   const current = (id: string) => interpret(id, storage.read(keyOf(id))).record;
   const undo = () =>
     attempt(() => {
       for (const [id, was] of before) {
-        write(id, was ? renewed(workings, id, was) : nothing, current(id));
+        const now = current(id);
+        // What was written since is nobody's to take away.
+        if (!now || now.revision !== written.get(id)?.revision) continue;
+        write(id, was ? renewed(workings, id, was) : nothing, now);
       }
       before.clear();
     });
@@ -67,12 +71,17 @@ export function restore(
   const outcome = attempt(() => {
     for (const { id, theirs, difference } of comparisons) {
       if (difference === 'same' || difference === 'older') continue;
+      const text = storage.read(keyOf(id));
+      const { record: stored, trouble } = interpret(id, text);
+      if (trouble && text !== null) setAside(id, text);
       // The next revision is to be above the file's too.
       interpret(id, writeEnvelope([[id, theirs]]));
-      const own = current(id);
-      const records = [own, theirs].filter((record) => record !== undefined);
-      write(id, records.reduce(join), { ...(own ?? theirs), seen: marksIn(records) });
-      before.set(id, own?.cleared ? undefined : own);
+      // Where the client took an answer away, a file that brings it back is the later wish.
+      const own = stored?.cleared ? undefined : stored;
+      const seen = marksIn([stored, theirs].filter((record) => record !== undefined));
+      write(id, own ? join(own, theirs) : theirs, { ...(stored ?? theirs), seen });
+      before.set(id, own);
+      written.set(id, known.get(id));
     }
     for (const [key, text] of aside) {
       if (storage.read(key) !== null) continue;

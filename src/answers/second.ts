@@ -89,16 +89,22 @@ export function openSecond(options: {
       for (const key of storage.keys()) {
         const text = storage.read(key);
         if (!isOurs(key) || text === null) continue;
-        if (differing.get(key) === text) differing.delete(key);
-        else differing.set(key, text);
+        if (differing.get(key) !== text) differing.set(key, text);
+        // A mark that both places have, from a page that died before it took its own away.
+        else if (isMark(key, text)) storage.remove(key);
+        else differing.delete(key);
       }
       if (differing.size > 0) await join([...differing]);
     },
   };
 
-  function isOldMark(key: string, text: string): boolean {
+  function isMark(key: string, text: string): boolean {
     const id = idOf(key);
-    const record = id === undefined ? undefined : recordIn(text, id);
-    return record?.cleared === true && now() - Date.parse(record.time) > settledAfter;
+    return id !== undefined && recordIn(text, id)?.cleared === true;
+  }
+
+  function isOldMark(key: string, text: string): boolean {
+    const time = isMark(key, text) ? recordIn(text, idOf(key) ?? '')?.time : undefined;
+    return time !== undefined && now() - Date.parse(time) > settledAfter;
   }
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { versionsOf } from '../../../src/answers/lineage.ts';
+import { clear } from '../../../src/answers/rarely.ts';
 import type { AnswerRecord } from '../../../src/answers/record.ts';
 import { compare, restore } from '../../../src/answers/restore.ts';
 import { openSecond } from '../../../src/answers/second.ts';
@@ -48,4 +49,63 @@ test('undoing brings every version back that the file’s words replaced', async
   expect(back && versionsOf(back).map(({ value }) => value)).toEqual(
     versionsOf(own).map(({ value }) => value),
   );
+});
+
+/** One page on a device of its own. */
+function device() {
+  const storage = memoryStorage();
+  const options = { brand: 'demo', storage, now: () => 0 };
+  const second = openSecond({ ...options, mirror: memoryMirror(), changed: () => {} });
+  const open = (by: string) =>
+    openAnswers({ ...options, by, second: () => Promise.resolve(second) });
+  return { storage, second, open, answers: open('here') };
+}
+
+const take = (answers: ReturnType<typeof openAnswers>, theirs: AnswerRecord) =>
+  restore(answers, compare(new Map(), answer(theirs)), new Map());
+
+test('a file brings back what was cleared, while the mark of that is still there and after', async () => {
+  for (const waits of [false, true]) {
+    const { answers } = device();
+    answers.save(id, words('mine'));
+    const kept = answers.load(id).record;
+    if (!kept) throw new Error('Nothing was saved.');
+    await answers.settled();
+    clear(answers, [id]);
+    if (waits) await answers.settled();
+    take(answers, kept);
+    await answers.settled();
+    expect(answers.load(id).record?.value).toBe('mine');
+  }
+});
+
+test('undoing leaves alone what was written since', async () => {
+  const { answers } = device();
+  const { undo } = take(answers, record('theirs', 3, 'there'));
+  answers.load(id);
+  answers.save(id, words('written since'));
+  undo();
+  await answers.settled();
+  expect(answers.load(id).record?.value).toBe('written since');
+});
+
+test('text that cannot be read is set aside before a file takes its place', async () => {
+  const { storage, answers } = device();
+  storage.entries.set(`groundwork:demo:answer:${id}`, 'torn {');
+  take(answers, record('theirs', 3, 'there'));
+  await answers.settled();
+  expect(answers.load(id).record?.value).toBe('theirs');
+  expect([...storage.entries.values()]).toContain('torn {');
+});
+
+test('a mark that a page left behind when it died is taken away', async () => {
+  const { storage, second, answers } = device();
+  answers.save(id, words('mine'));
+  await answers.settled();
+  clear(answers, [id]);
+  const mark = storage.entries.get(`groundwork:demo:answer:${id}`) ?? '';
+  await answers.settled();
+  storage.entries.set(`groundwork:demo:answer:${id}`, mark);
+  await second.joinAll();
+  expect(storage.entries.size).toBe(0);
 });

@@ -80,19 +80,21 @@ export async function waitForText(
   selector: string,
   words: string | RegExp,
 ): Promise<void> {
-  const element = await find(driver, selector);
   await driver.wait(
     async () => {
-      const text = await textOf(driver, element);
+      // Anew each time: the page may be left meanwhile.
+      const text = await driver
+        .executeScript<string>(
+          'return document.querySelector(arguments[0])?.textContent ?? ""',
+          selector,
+        )
+        .catch(() => '');
       return typeof words === 'string' ? text.includes(words) : words.test(text);
     },
     timeout,
     `${selector} never said ${String(words)}`,
   );
 }
-
-const textOf = (driver: WebDriver, element: WebElement): Promise<string> =>
-  driver.executeScript<string>('return arguments[0].textContent', element);
 
 export const valueOf = async (driver: WebDriver, selector: string): Promise<string> =>
   driver.executeScript<string>('return arguments[0].value', await find(driver, selector));

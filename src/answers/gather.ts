@@ -9,19 +9,25 @@ export interface Gathered {
   readonly aside: ReadonlyMap<string, string>;
 }
 
+/** The keys under which a brand's answers are kept, and texts that were set aside. Throws where storage is refused. */
+export const keysOfWords = (storage: AnswerStorage, brand: string): string[] =>
+  storage
+    .keys()
+    .filter(
+      (key) => key.startsWith(keyOfAnswer(brand, '')) || key.startsWith(keyOfAside(brand, '')),
+    );
+
 /** Throws where storage is refused. */
 export function gather(storage: AnswerStorage, brand: string): Gathered {
   const answers = new Map<string, AnswerRecord>();
   const aside = new Map<string, string>();
   const start = keyOfAnswer(brand, '');
-  for (const key of storage.keys().sort()) {
+  for (const key of keysOfWords(storage, brand).sort()) {
     const text = storage.read(key);
     if (text === null) continue;
-    if (key.startsWith(keyOfAside(brand, ''))) aside.set(key, text);
-    if (!key.startsWith(start)) continue;
-    const id = key.slice(start.length);
-    const record = recordIn(text, id);
-    if (!record) aside.set(key, text);
+    const id = key.startsWith(start) ? key.slice(start.length) : undefined;
+    const record = id === undefined ? undefined : recordIn(text, id);
+    if (id === undefined || !record) aside.set(key, text);
     else if (!record.cleared) answers.set(id, record);
   }
   return { answers, aside };

@@ -1,5 +1,4 @@
 // What is done with answers once in a while: moving them to a new id, taking them away, putting them back.
-import { writeEnvelope } from './envelope.ts';
 import type { AnswerRecord } from './record.ts';
 import { attempt, type Answers, type Outcome, type Workings } from './store.ts';
 
@@ -15,8 +14,7 @@ export function adopt({ workings }: Answers, id: string, formerIds: readonly str
       if (text === null || storage.read(keyOf(id)) !== null) continue;
       const { record } = interpret(former, text);
       if (!record || record.cleared) continue;
-      // Written anew, above both: what was taken away under this id before was not these words.
-      interpret(id, writeEnvelope([[id, record]]));
+      // Written anew: what was taken away under this id before was not these words.
       write(id, renewed(workings, id, record), record);
       remove(workings, former);
     }
@@ -59,6 +57,9 @@ export function clear({ workings }: Answers, ids: readonly string[]): Cleared {
   return { outcome, restore: putBack };
 }
 
+/** What a record says of an answer that the client took away. */
+export const nothing = { value: null, type: '', prompt: '', cleared: true } as const;
+
 /** A record to be written again. Under their old revisions, the versions beside it have been replaced. */
 export const renewed = ({ next }: Workings, id: string, record: AnswerRecord): AnswerRecord =>
   record.others
@@ -68,6 +69,6 @@ export const renewed = ({ next }: Workings, id: string, record: AnswerRecord): A
 /** Leaves a mark where an answer was, until the second place has it too: its copy would come back. */
 function remove({ storage, keyOf, interpret, write, isAlone }: Workings, id: string): void {
   const { record } = interpret(id, storage.read(keyOf(id)));
-  write(id, { value: null, type: '', prompt: '', cleared: true }, record);
+  write(id, nothing, record);
   if (isAlone) storage.remove(keyOf(id));
 }

@@ -1,9 +1,8 @@
 // Answers out of a file join those on the device. Newer words stay, and what was written apart is kept
 // beside them.
-import { writeEnvelope } from './envelope.ts';
 import { join } from './join.ts';
 import { areSame, marksIn, versionsOf } from './lineage.ts';
-import { renewed } from './rarely.ts';
+import { nothing, renewed } from './rarely.ts';
 import { equal, type AnswerRecord } from './record.ts';
 import { attempt, type Answers, type Outcome } from './store.ts';
 
@@ -38,8 +37,6 @@ function differenceOf(own: AnswerRecord | undefined, record: AnswerRecord): Diff
   return areSame(joined, versionsOf(record)) ? 'newer' : 'apart';
 }
 
-const nothing = { value: null, type: '', prompt: '', cleared: true } as const;
-
 interface Restored {
   readonly outcome: Outcome;
   /** Puts everything back as it was before. */
@@ -53,19 +50,18 @@ export function restore(
   aside: ReadonlyMap<string, string>,
 ): Restored {
   const { storage, interpret, keyOf, write, setAside, copy, known } = workings;
-  const before = new Map<string, AnswerRecord | undefined>();
-  const written = new Map<string, AnswerRecord | undefined>();
+  /** What was there of each answer, and the revision that stands in its place. */
+  const replaced = new Map<string, { was: AnswerRecord | undefined; by: number | undefined }>();
 
-  const current = (id: string) => interpret(id, storage.read(keyOf(id))).record;
   const undo = () =>
     attempt(() => {
-      for (const [id, was] of before) {
-        const now = current(id);
+      for (const [id, { was, by }] of replaced) {
+        const { record } = interpret(id, storage.read(keyOf(id)));
         // What was written since is nobody's to take away.
-        if (!now || now.revision !== written.get(id)?.revision) continue;
-        write(id, was ? renewed(workings, id, was) : nothing, now);
+        if (record?.revision !== by) continue;
+        write(id, was ? renewed(workings, id, was) : nothing, record);
       }
-      before.clear();
+      replaced.clear();
     });
 
   const outcome = attempt(() => {
@@ -74,14 +70,12 @@ export function restore(
       const text = storage.read(keyOf(id));
       const { record: stored, trouble } = interpret(id, text);
       if (trouble && text !== null) setAside(id, text);
-      // The next revision is to be above the file's too.
-      interpret(id, writeEnvelope([[id, theirs]]));
       // Where the client took an answer away, a file that brings it back is the later wish.
       const own = stored?.cleared ? undefined : stored;
-      const seen = marksIn([stored, theirs].filter((record) => record !== undefined));
-      write(id, own ? join(own, theirs) : theirs, { ...(stored ?? theirs), seen });
-      before.set(id, own);
-      written.set(id, known.get(id));
+      const later = stored && stored.revision > theirs.revision ? stored : theirs;
+      const seen = marksIn(stored ? [stored, theirs] : [theirs]);
+      write(id, own ? join(own, theirs) : theirs, { ...later, seen });
+      replaced.set(id, { was: own, by: known.get(id)?.revision });
     }
     for (const [key, text] of aside) {
       if (storage.read(key) !== null) continue;

@@ -1,7 +1,9 @@
 // Keeps a device's storage and its second place alike: what one of them lost, the other brings back.
+import { keysOfWords } from './gather.ts';
 import { joinTexts, recordIn } from './join.ts';
 import type { Mirror } from './mirror.ts';
-import { keepAside, keyOfAnswer, keyOfAside, type AnswerStorage } from './storage.ts';
+import type { AnswerRecord } from './record.ts';
+import { keepAside, keyOfAnswer, type AnswerStorage } from './storage.ts';
 
 export interface Second {
   /**
@@ -29,7 +31,6 @@ export function openSecond(options: {
 }): Second {
   const { brand, storage, mirror, now, changed } = options;
   const start = keyOfAnswer(brand, '');
-  const isOurs = (key: string) => key.startsWith(start) || key.startsWith(keyOfAside(brand, ''));
   const idOf = (key: string) => (key.startsWith(start) ? key.slice(start.length) : undefined);
 
   /** Texts of one key as one. What that would cost is set aside first, in storage. */
@@ -62,7 +63,7 @@ export function openSecond(options: {
       const here = storage.read(key);
       const text = joined(key, [here, copy], aside);
       if (text === null) continue;
-      if (id !== undefined && recordIn(text, id)?.cleared) storage.remove(key);
+      if (markIn(key, text)) storage.remove(key);
       else if (text !== here) {
         storage.write(key, text);
         if (id !== undefined) ids.push(id);
@@ -86,25 +87,27 @@ export function openSecond(options: {
       );
       const differing = new Map<string, string>(copies);
       for (const [key] of old) differing.delete(key);
-      for (const key of storage.keys()) {
+      for (const key of keysOfWords(storage, brand)) {
         const text = storage.read(key);
-        if (!isOurs(key) || text === null) continue;
+        if (text === null) continue;
         if (differing.get(key) !== text) differing.set(key, text);
         // A mark that both places have, from a page that died before it took its own away.
-        else if (isMark(key, text)) storage.remove(key);
+        else if (markIn(key, text)) storage.remove(key);
         else differing.delete(key);
       }
       if (differing.size > 0) await join([...differing]);
     },
   };
 
-  function isMark(key: string, text: string): boolean {
+  /** The mark of something cleared, where a text is one. */
+  function markIn(key: string, text: string): AnswerRecord | undefined {
     const id = idOf(key);
-    return id !== undefined && recordIn(text, id)?.cleared === true;
+    const record = id === undefined ? undefined : recordIn(text, id);
+    return record?.cleared ? record : undefined;
   }
 
   function isOldMark(key: string, text: string): boolean {
-    const time = isMark(key, text) ? recordIn(text, idOf(key) ?? '')?.time : undefined;
-    return time !== undefined && now() - Date.parse(time) > settledAfter;
+    const mark = markIn(key, text);
+    return mark !== undefined && now() - Date.parse(mark.time) > settledAfter;
   }
 }

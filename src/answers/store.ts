@@ -47,9 +47,9 @@ export interface Workings {
   readonly interpret: (id: string, text: string | null) => Loaded;
   /** Brings a text to the second place, joined with what is there. */
   readonly copy: (key: string, text: string) => void;
-  /** A revision of this page's above all seen of an answer, which is taken by asking. */
-  readonly next: (id: string) => Required<Pick<AnswerRecord, 'revision' | 'by'>>;
-  /** Writes a record on top of another, under the next revision. */
+  /** A revision of this page's above all seen of an answer, and `above` one more, which is taken by asking. */
+  readonly next: (id: string, above?: number) => Required<Pick<AnswerRecord, 'revision' | 'by'>>;
+  /** Writes a record on top of another, under the next revision above both. */
   readonly write: (
     id: string,
     change: Change & Pick<AnswerRecord, 'others' | 'cleared'> & { time?: string },
@@ -120,15 +120,15 @@ export function openAnswers(options: {
     ...{ storage, known, before, keyOf, interpret, copy },
     isAlone: !second,
 
-    next(id) {
-      const revision = (highest.get(id) ?? 0) + 1;
+    next(id, above = 0) {
+      const revision = Math.max(above, highest.get(id) ?? 0) + 1;
       highest.set(id, revision);
       return { revision, by };
     },
 
     write(id, change, on) {
       const time = new Date(now()).toISOString();
-      const record = { time, ...change, ...workings.next(id), seen: seenBy(on) };
+      const record = { time, ...change, ...workings.next(id, on?.revision), seen: seenBy(on) };
       const text = writeEnvelope([[id, record]]);
       storage.write(keyOf(id), text);
       known.set(id, record);

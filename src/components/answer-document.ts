@@ -2,14 +2,12 @@
 import type { Export } from '../answers/export.ts';
 import type { BackupDocument, DocumentAnswer, Passage } from '../answers/passage.ts';
 import type { AnswerRecord, Version } from '../answers/record.ts';
-import { textsIn } from '../fields/has-content.ts';
+import { isOfPage, textsIn } from '../fields/has-content.ts';
 import { located, type PackedSheet } from '../fields/located.ts';
 import { fill } from '../fields/template.ts';
 import { isBlank, readingOf, wordsOf, type Located } from '../fields/words.ts';
+import { longDate } from './long-date.ts';
 import type { Prompts } from './prompts.ts';
-
-/** Kept for pages of the site itself, and on no sheet. */
-const ofPages = /^brief\//;
 
 type Exported = Pick<Export, 'answers' | 'aside' | 'made'>;
 
@@ -20,7 +18,6 @@ export function answersIn(
 ): ReadonlyMap<string, DocumentAnswer> {
   const fields = located(sheets);
   const reading = readingOf({ language, fields, read: (id) => answers.get(id)?.value });
-  const dated = datedIn(language);
 
   const passageOf = (id: string, { value }: Version, field?: Located['field']): Passage => {
     const words = field && wordsOf(field, value, reading, id);
@@ -36,17 +33,22 @@ export function answersIn(
     const passage = passageOf(id, record, field);
     const others = (record.others ?? []).map((other) => ({
       passage: passageOf(id, other, field),
-      when: dated(other.time),
+      when: longDate(other.time, language),
     }));
     if (isBlank(passage) && others.every((other) => isBlank(other.passage))) return undefined;
     const prompt = field?.label ?? record.prompt;
-    return { prompt, passage, when: dated(record.time), ...(others.length > 0 && { others }) };
+    return {
+      prompt,
+      passage,
+      when: longDate(record.time, language),
+      ...(others.length > 0 && { others }),
+    };
   };
 
   const inWords = new Map<string, DocumentAnswer>();
   for (const id of new Set([...fields.keys(), ...answers.keys()])) {
     const record = answers.get(id);
-    const answer = record && !ofPages.test(id) ? answerOf(id, record) : undefined;
+    const answer = record && !isOfPage(id) ? answerOf(id, record) : undefined;
     if (answer) inWords.set(id, answer);
   }
   return inWords;
@@ -72,7 +74,7 @@ export function documentOf(exported: Exported, prompts: Prompts, only?: string):
     title: strings['files.title'],
     center: brand.name,
     lines: [
-      fill(strings['files.made'], { date: datedIn(language)(exported.made) }),
+      fill(strings['files.made'], { date: longDate(exported.made, language) }),
       strings['files.how'],
     ],
     sheets: sheets
@@ -97,6 +99,3 @@ export function documentOf(exported: Exported, prompts: Prompts, only?: string):
     labels: { other: strings['files.other'] },
   };
 }
-
-const datedIn = (language: string) => (time: string) =>
-  new Date(time).toLocaleDateString(language, { dateStyle: 'long' });

@@ -3,7 +3,7 @@
 import { done, openDatabase, store } from '../answers/database.ts';
 import { lasting } from '../answers/device.ts';
 import { copyKey } from './copy.ts';
-import { fetchPrompts } from './prompts.ts';
+import { fetchPrompts, pageFacts } from './prompts.ts';
 import { backupOf, exportOf, nameOf } from './take-along.ts';
 
 /** How long after a change the file is written, in milliseconds. */
@@ -54,12 +54,7 @@ export async function endCopy(): Promise<void> {
 }
 
 /** Whether the browser lets this page write to the file as it is. */
-export async function mayFollow(): Promise<boolean> {
-  const handle = await keptHandle(pageFacts().brand);
-  return (
-    handle !== undefined && (await handle.queryPermission({ mode: 'readwrite' })) === 'granted'
-  );
-}
+export const mayFollow = async (): Promise<boolean> => (await writable()) !== undefined;
 
 let waiting: ReturnType<typeof setTimeout> | undefined;
 
@@ -72,8 +67,15 @@ export function follow(): void {
 }
 
 async function followNow(): Promise<void> {
+  const handle = await writable();
+  if (handle) await write(handle);
+}
+
+/** The chosen file, where it may be written without asking. */
+async function writable(): Promise<Handle | undefined> {
   const handle = await keptHandle(pageFacts().brand);
-  if (handle && (await mayFollow())) await write(handle);
+  const permission = await handle?.queryPermission({ mode: 'readwrite' });
+  return permission === 'granted' ? handle : undefined;
 }
 
 async function write(handle: Handle): Promise<void> {
@@ -81,12 +83,6 @@ async function write(handle: Handle): Promise<void> {
   const file = await handle.createWritable();
   await file.write(backupOf(exportOf(prompts.brand), prompts));
   await file.close();
-}
-
-function pageFacts(): { brand: string; prompts: string } {
-  const { brand = '', prompts = '' } =
-    document.querySelector<HTMLElement>('device-notice')?.dataset ?? {};
-  return { brand, prompts };
 }
 
 const handleKey = 'file';

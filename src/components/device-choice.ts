@@ -1,10 +1,11 @@
 // What follows when the client says whose device this is, and when they are done with one that is not theirs.
 import { lasting, passing } from '../answers/device.ts';
 import { gather, type Gathered } from '../answers/gather.ts';
-import { removeMirror } from '../answers/mirror.ts';
+import { openMirror, removeMirror } from '../answers/mirror.ts';
 import { isPassing, prefixOf, setPassing } from '../answers/passing.ts';
 import { keyOfAnswer, type AnswerStorage } from '../answers/storage.ts';
 import { fill } from '../fields/template.ts';
+import { longDate } from './long-date.ts';
 import { pageName } from './open-answers.ts';
 
 export async function act(notice: HTMLElement, action: string): Promise<void> {
@@ -58,9 +59,7 @@ async function leaveNothing(brand: string, whose: HTMLDialogElement | null): Pro
       .map(({ time }) => time)
       .sort()
       .at(-1) ?? '';
-  const date = new Date(last).toLocaleDateString(document.documentElement.lang, {
-    dateStyle: 'long',
-  });
+  const date = longDate(last, document.documentElement.lang);
   text.textContent = fill(text.dataset['text'] ?? '', { count: earlier.length, date });
   whose.showModal();
 }
@@ -80,7 +79,6 @@ async function moveToSession(brand: string, keys: readonly string[]): Promise<vo
 
 /** Takes some answers off this device, where others stay. */
 async function forget(brand: string, keys: readonly string[]): Promise<void> {
-  const { openMirror } = await import('../answers/mirror.ts');
   for (const key of keys) lasting.remove(key);
   await openMirror(brand).update(keys, () => null);
 }

@@ -1,7 +1,7 @@
 // Taking everything off this device, after a question, with a way back until the page is left.
 import { deviceStorage, lasting, passing } from '../answers/device.ts';
+import { keysOfWords } from '../answers/gather.ts';
 import { erasedKey, isPassing } from '../answers/passing.ts';
-import { keyOfAnswer, keyOfAside } from '../answers/storage.ts';
 import { attempt } from '../answers/store.ts';
 import { eraseKept } from './device-choice.ts';
 import type { Desk } from './files-desk.ts';
@@ -29,12 +29,7 @@ export class Erasing {
     const storage = deviceStorage(brand);
     const taken = new Map<string, string>();
     const outcome = attempt(() => {
-      for (const key of storage.keys()) {
-        const isOurs = [keyOfAnswer(brand, ''), keyOfAside(brand, '')].some((start) =>
-          key.startsWith(start),
-        );
-        if (isOurs) taken.set(key, storage.read(key) ?? '');
-      }
+      for (const key of keysOfWords(storage, brand)) taken.set(key, storage.read(key) ?? '');
       for (const key of taken.keys()) storage.remove(key);
     });
     if (outcome !== 'saved') {

@@ -6,6 +6,7 @@ import { fill } from '../fields/template.ts';
 import { documentOf } from './answer-document.ts';
 import { hasCopy } from './copy.ts';
 import { Erasing } from './erasing.ts';
+import { painted } from './painted.ts';
 import { fetchPrompts, type Prompts } from './prompts.ts';
 import { Restoring } from './restoring.ts';
 import { backupOf, exportOf, nameOf, onlyOf } from './take-along.ts';
@@ -188,10 +189,6 @@ class FilesDesk implements Desk {
     return found;
   }
 }
-
-/** Lets the browser show what was said, before something keeps it busy. */
-export const painted = () =>
-  new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 
 let desk: FilesDesk | undefined;
 

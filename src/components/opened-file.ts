@@ -1,14 +1,15 @@
-// A file that a coach has opened. It is in memory only.
+// A file that was opened, by a coach or by the client it is of. It is in memory only.
 import { largestFile, type FileVerdict } from '../answers/file.ts';
 import type { BackupDocument } from '../answers/passage.ts';
 import type { AnswerRecord } from '../answers/record.ts';
 import { located, type PackedSheet } from '../fields/located.ts';
 import { documentOf } from './answer-document.ts';
 import { formerIdsOf } from './former-ids.ts';
+import { longDate } from './long-date.ts';
 import type { Prompts } from './prompts.ts';
 
 export type OpenedFile = Omit<Extract<FileVerdict, { kind: 'answers' }>, 'kind'> & {
-  /** What it is called on the coach's computer. */
+  /** What it is called on the computer that it was opened on. */
   readonly name: string;
 };
 
@@ -51,9 +52,7 @@ export const documentOfFile = (file: OpenedFile, prompts: Prompts): BackupDocume
 
 /** The day on which a file was saved, in words. `undefined` where the file does not say. */
 export const dayOf = ({ made }: Pick<OpenedFile, 'made'>, language: string): string | undefined =>
-  made === undefined
-    ? undefined
-    : new Date(made).toLocaleDateString(language, { dateStyle: 'long' });
+  made === undefined ? undefined : longDate(made, language);
 
 /** For ordering files. Those that do not say come first. */
 export const momentOf = ({ made }: Pick<OpenedFile, 'made'>): number =>

@@ -20,6 +20,13 @@ export interface Prompts {
   readonly sheets: readonly PackedSheet[];
 }
 
+/** What every page says of itself: its brand, and where its prompts are. */
+export function pageFacts(): { brand: string; prompts: string } {
+  const { brand = '', prompts = '' } =
+    document.querySelector<HTMLElement>('device-notice')?.dataset ?? {};
+  return { brand, prompts };
+}
+
 /** Rejects where there is no connection. */
 export async function fetchPrompts(href: string): Promise<Prompts> {
   const response = await fetch(href);

@@ -3,11 +3,11 @@ import { equal, seenBy, type AnswerRecord } from '../answers/record.ts';
 import type { Answers } from '../answers/store.ts';
 import type { FieldElement } from '../fields/field-element.ts';
 import { pageName } from './open-answers.ts';
+import { pageFacts } from './prompts.ts';
 import { saveEverything } from './take-along.ts';
 
 /** Saves what is kept, and the words in these fields that are not. */
 export async function rescue(
-  brand: string,
   answers: Answers,
   fields: ReadonlyMap<string, FieldElement>,
 ): Promise<void> {
@@ -21,6 +21,6 @@ export async function rescue(
     const revision = (record?.revision ?? 0) + 1;
     unsaved.set(id, { value, revision, time, type, prompt, by: pageName, seen: seenBy(record) });
   }
-  const notice = document.querySelector<HTMLElement>('device-notice');
-  await saveEverything(notice?.dataset['prompts'] ?? '', brand, unsaved);
+  const { brand, prompts } = pageFacts();
+  await saveEverything(prompts, brand, unsaved);
 }

@@ -3,16 +3,17 @@ import { deviceStorage } from '../answers/device.ts';
 import type { ReadExport } from '../answers/export-parse.ts';
 import { largestFile, readFile } from '../answers/file.ts';
 import { gather } from '../answers/gather.ts';
+import type { AnswerRecord } from '../answers/record.ts';
 import { compare, restore, type Comparison } from '../answers/restore.ts';
 import type { Answers, Outcome } from '../answers/store.ts';
 import { element } from '../fields/dom.ts';
-import { textsIn } from '../fields/has-content.ts';
-import { located } from '../fields/located.ts';
 import { elementsOf } from '../fields/show-words.ts';
 import { fill } from '../fields/template.ts';
-import { isBlank, readingOf, wordsOf } from '../fields/words.ts';
+import { answersIn } from './answer-document.ts';
 import type { Desk } from './files-desk.ts';
 import { answersChanged, openKept } from './open-answers.ts';
+import { dayOf } from './opened-file.ts';
+import { painted } from './painted.ts';
 
 const explanations = { newer: 'desk.replaces', older: 'desk.older', apart: 'desk.apart' } as const;
 
@@ -66,7 +67,6 @@ export class Restoring {
     if (!this.#sealed) return;
     this.#desk.say('desk.opening');
     const { unseal } = await import('../answers/sealed.ts');
-    const { painted } = await import('./files-desk.ts');
     await painted();
     const unsealed = await unseal(this.#sealed, input.value);
     this.#desk.say();
@@ -103,18 +103,12 @@ export class Restoring {
       const line = this.#desk.find(`[data-kind=${kind}]`);
       line.textContent = fill(line.dataset['count'] ?? '', { count });
     }
-    const { language } = document.documentElement.lang
-      ? { language: document.documentElement.lang }
-      : { language: 'en' };
-    const date =
-      read.made === undefined
-        ? '?'
-        : new Date(read.made).toLocaleDateString(language, { dateStyle: 'long' });
+    const language = document.documentElement.lang;
     this.#desk.find('[data-from]').textContent = this.#desk.text('desk.file', {
-      date,
+      date: dayOf(read, language) ?? '?',
       name: read.brand?.name ?? '?',
     });
-    await this.#showDifferences(comparisons.filter(isDifferent), language);
+    await this.#showDifferences(comparisons.filter(isDifferent), { ours, theirs: read.answers });
     if (isDamaged) this.#desk.tell('desk.damaged');
     else if (read.rejected.length > 0) {
       this.#desk.tell('desk.rejected', { names: read.rejected.slice(0, 20).join(', ') });
@@ -122,28 +116,25 @@ export class Restoring {
     this.#desk.toggle('[data-preview]', true).focus();
   }
 
-  async #showDifferences(differences: readonly Difference[], language: string): Promise<void> {
-    const prompts = await this.#desk.prompts().catch(() => undefined);
-    const fields = located(prompts?.sheets ?? []);
-    const shown = differences.flatMap(({ id, difference, ours, theirs }) => {
-      const field = fields.get(id)?.field;
-      const words = (record: Comparison['theirs'] | undefined) => {
-        const reading = readingOf({ language, fields, read: () => record?.value });
-        const made = field && wordsOf(field, record?.value, reading, id);
-        if (made && !isBlank(made)) return elementsOf(made);
-        return textsIn(record?.value ?? '').map((text) =>
-          element('p', { className: 'said' }, text),
-        );
-      };
+  async #showDifferences(
+    differences: readonly Difference[],
+    sides: Readonly<Record<'ours' | 'theirs', ReadonlyMap<string, AnswerRecord>>>,
+  ): Promise<void> {
+    const fetched = await this.#desk.prompts().catch(() => undefined);
+    const prompts = { language: document.documentElement.lang, sheets: fetched?.sheets ?? [] };
+    const ours = answersIn({ answers: sides.ours }, prompts);
+    const theirs = answersIn({ answers: sides.theirs }, prompts);
+    const shown = differences.flatMap(({ id, difference, theirs: { prompt } }) => {
+      const [here, there] = [ours.get(id), theirs.get(id)];
       return [
-        element('dt', {}, field?.label ?? theirs.prompt),
+        element('dt', {}, here?.prompt ?? there?.prompt ?? prompt),
         element(
           'dd',
           {},
           element('p', { className: 'eyebrow' }, this.#desk.text('desk.here')),
-          ...words(ours),
+          ...(here ? elementsOf(here.passage) : []),
           element('p', { className: 'eyebrow' }, this.#desk.text('desk.there')),
-          ...words(theirs),
+          ...(there ? elementsOf(there.passage) : []),
           element('p', { className: 'hint' }, this.#desk.text(explanations[difference])),
         ),
       ];

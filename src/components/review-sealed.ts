@@ -1,5 +1,6 @@
 // The question for the passphrase of a sealed file.
 import type { Say } from './opened-file.ts';
+import { painted } from './painted.ts';
 
 /** What the question needs of the page that it is asked on. */
 export interface Asking {
@@ -14,9 +15,6 @@ export interface Asking {
   refused(kind: string): void;
   left(): void;
 }
-
-/** Opening keeps the page busy: what was said of it has to be seen before. */
-const painted = () => new Promise((resolve) => setTimeout(resolve, 50));
 
 export function askPassphrase(asking: Asking): HTMLElement {
   const { name, bytes, template, say } = asking;

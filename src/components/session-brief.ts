@@ -14,6 +14,7 @@ import {
 } from '../fields/words.ts';
 import { fitOnPage } from './fit-on-page.ts';
 import { adoptAll, formerIdsOf } from './former-ids.ts';
+import { longDate } from './long-date.ts';
 import { openKept } from './open-answers.ts';
 
 type Strings = Readonly<Record<string, string>>;
@@ -70,7 +71,7 @@ export class SessionBrief extends HTMLElement {
       this.querySelector(`[data-missing="${id}"]`)?.toggleAttribute('hidden', !isBlank(words));
       this.querySelector(`[data-edit="${id}"]`)?.toggleAttribute('hidden', isBlank(words));
     }
-    const date = new Date().toLocaleDateString(this.#reading.language, { dateStyle: 'long' });
+    const date = longDate(new Date(), this.#reading.language);
     this.querySelector('[data-date]')?.replaceChildren(date);
     this.#arrange();
   };

@@ -1,19 +1,17 @@
 // All of a client's answers in the browser: counted, shown, and searched without leaving the device.
+import type { AnswerRecord } from '../answers/record.ts';
 import { element } from '../fields/dom.ts';
 import type { AnsweredField } from '../fields/registry.ts';
 import { elementsOf } from '../fields/show-words.ts';
 import { jsonOf } from '../fields/shows-answers.ts';
 import { parseLocated } from '../fields/located.ts';
 import { fill } from '../fields/template.ts';
-import { isCounted, textsIn } from '../fields/has-content.ts';
+import { isCounted, isOfPage, textsIn } from '../fields/has-content.ts';
 import { isBlank, readingOf, wordsOf, type Reading } from '../fields/words.ts';
 import { adoptAll, formerIdsOf } from './former-ids.ts';
 import { openKept } from './open-answers.ts';
 
 type Strings = Readonly<Record<string, string>>;
-
-/** Kept for pages of the site itself, and on no sheet. */
-const ofPages = /^brief\//;
 
 export class WorkbookOverview extends HTMLElement {
   readonly #kept = openKept({ brand: this.dataset['brand'] ?? '', changed: () => this.#show() });
@@ -70,21 +68,22 @@ export class WorkbookOverview extends HTMLElement {
     const shown: HTMLElement[] = [];
     for (const [id, { field }] of this.#reading.fields) {
       if (!id.startsWith(`${slug}/`)) continue;
-      const words = wordsOf(field, this.#reading.read(id), this.#reading, id);
+      const { record } = this.#answers.load(id);
+      const words = wordsOf(field, record?.value, this.#reading, id);
       if (isCounted(field)) total++;
       if (isBlank(words)) continue;
       if (isCounted(field)) answered++;
       shown.push(
         element('dt', {}, field.label),
-        element('dd', {}, ...elementsOf(words), ...this.#others(id, field)),
+        element('dd', {}, ...elementsOf(words), ...this.#others(id, field, record?.others)),
       );
     }
     return { answered, total, shown };
   }
 
   /** What was written in another tab or on another device, and not chosen yet. */
-  #others(id: string, field: AnsweredField): HTMLElement[] {
-    return (this.#answers.load(id).record?.others ?? []).flatMap(({ value }) => [
+  #others(id: string, field: AnsweredField, others: AnswerRecord['others'] = []): HTMLElement[] {
+    return others.flatMap(({ value }) => [
       element('p', { className: 'hint' }, this.#string('other')),
       ...elementsOf(wordsOf(field, value, this.#reading, id)),
     ]);
@@ -94,7 +93,7 @@ export class WorkbookOverview extends HTMLElement {
   #showEarlier(): void {
     const strays = this.#answers
       .ids()
-      .filter((id) => !this.#reading.fields.has(id) && !ofPages.test(id))
+      .filter((id) => !this.#reading.fields.has(id) && !isOfPage(id))
       .sort();
     const unreadable: string[] = [];
     const shown = strays.flatMap((id) => {

@@ -232,7 +232,7 @@ export class WorkbookSheet extends HTMLElement {
 
   async #rescue(): Promise<void> {
     const { rescue } = await import('./rescue.ts');
-    await rescue(this.dataset['brand'] ?? '', this.#answers, this.#fields);
+    await rescue(this.#answers, this.#fields);
   }
 
   async #openClearing(): Promise<Clearing> {

@@ -117,25 +117,25 @@ test('the page says that this engine deletes after a week, and where the file is
   expect(await notice.isDisplayed()).toBe(true);
 });
 
+/** Words in one of two windows, which the other, now in front, has shown. */
+async function writeInOne(): Promise<{ one: string }> {
+  await open(driver, fears);
+  const one = await driver.getWindowHandle();
+  const other = await openWindow(fears);
+  await driver.switchTo().window(one);
+  await write('No night shifts');
+  await driver.switchTo().window(other);
+  await waitForValue(driver, hardest, 'No night shifts');
+  return { one };
+}
+
 describe('in two tabs', () => {
   test('what one writes the other shows', async () => {
-    await open(driver, fears);
-    const one = await driver.getWindowHandle();
-    const other = await openWindow(fears);
-    await driver.switchTo().window(one);
-    await write('No night shifts');
-    await driver.switchTo().window(other);
-    await waitForValue(driver, hardest, 'No night shifts');
+    await writeInOne();
   });
 
   test('both versions of one answer are kept until the client chooses', async () => {
-    await open(driver, fears);
-    const one = await driver.getWindowHandle();
-    const other = await openWindow(fears);
-    await driver.switchTo().window(one);
-    await write('No night shifts');
-    await driver.switchTo().window(other);
-    await waitForValue(driver, hardest, 'No night shifts');
+    const { one } = await writeInOne();
     await write('No weekends');
     await waitForText(driver, '.versions [data-other]', 'No night shifts');
     await driver.switchTo().window(one);

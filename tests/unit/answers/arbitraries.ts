@@ -128,3 +128,11 @@ export const anyDocument: fc.Arbitrary<BackupDocument> = fc.record(
     requiredKeys: ['language', 'direction', 'title', 'center', 'lines', 'sheets', 'labels'],
   },
 );
+
+/** Any text, any JSON, and JSON that looks much like what is looked for. */
+export const anyTextOr = (shaped: fc.Arbitrary<unknown>): fc.Arbitrary<string> =>
+  fc.oneof(
+    fc.string(),
+    fc.json(),
+    shaped.map((value) => JSON.stringify(value)),
+  );

@@ -17,19 +17,21 @@ export const keyOfAside = (brand: string, id: string): string => `groundwork:${b
 
 /**
  * Keeps text that cannot be read under a key of its own, which it returns: whatever was set aside
- * before, and the same text only once. `now` is in milliseconds since 1970.
+ * before, and the same text only once, however often it is met. `now` is in milliseconds since 1970.
  */
 export function keepAside(
   storage: AnswerStorage,
   { brand, id, text, now }: { brand: string; id: string; text: string; now: number },
 ): string {
-  const time = new Date(now).toISOString();
-  for (let copy = 1; ; copy++) {
-    const key = `${keyOfAside(brand, id)}:${time}${copy > 1 ? `-${copy}` : ''}`;
-    const taken = storage.read(key);
-    if (taken === null) storage.write(key, text);
-    if (taken === null || taken === text) return key;
-  }
+  const start = `${keyOfAside(brand, id)}:`;
+  const isKept = (key: string) => key.startsWith(start) && storage.read(key) === text;
+  const kept = storage.keys().find(isKept);
+  if (kept !== undefined) return kept;
+  const time = start + new Date(now).toISOString();
+  let key = time;
+  for (let copy = 2; storage.read(key) !== null; copy++) key = `${time}-${copy}`;
+  storage.write(key, text);
+  return key;
 }
 
 /**

@@ -109,3 +109,22 @@ test('a mark that a page left behind when it died is taken away', async () => {
   await second.joinAll();
   expect(storage.entries.size).toBe(0);
 });
+
+test('one unreadable text that several pages meet, each at its time, is set aside once', async () => {
+  const { storage, answers } = device();
+  let now = 0;
+  const second = openSecond({
+    brand: 'demo',
+    storage,
+    mirror: memoryMirror(),
+    now: () => (now += 1000),
+    changed: () => {},
+  });
+  const torn = 'torn {';
+  storage.entries.set(`groundwork:demo:answer:${id}`, torn);
+  await second.joinAll();
+  answers.save(id, words('mine'));
+  await answers.settled();
+  await second.joinAll();
+  expect([...storage.entries.values()].filter((text) => text === torn)).toHaveLength(1);
+});

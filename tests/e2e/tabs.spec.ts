@@ -134,6 +134,7 @@ test('two versions can both be kept, one after the other, after a reload too', a
 }) => {
   const [one, other] = await twoTabs(context);
   await Promise.all([put(one, 'hardest', 'No night shifts'), put(other, 'hardest', 'No weekends')]);
+  await Promise.all([saved(one), saved(other)]);
   await open(one, fears);
   await expect(alert(one)).toContainText('There are two versions of an answer');
   const first = await hardest(one).inputValue();

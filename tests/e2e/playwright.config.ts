@@ -20,7 +20,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,
-  reporter: [['line']],
+  // What failed is told in full at the end, where a log is read first.
+  reporter: [['dot']],
   use: { baseURL: originOf(sites.root) },
   projects: [project('chromium'), project('firefox')],
   webServer: Object.values(sites).map(({ out, base, port }) => ({

@@ -86,6 +86,12 @@ const keys = {
   'screen.open': 'Before what is not known',
   'screen.weighed': 'Before soft rules that it breaks',
   'screen.earlier': 'Before marks whose criterion was worded differently then',
+  'form.date': 'Under a date on a form: how to write it, so that it is read right',
+  'form.elsewhere':
+    'On a form: what another sheet’s answer would show. {label}: its question; {sheet}: the sheet’s title',
+  'form.criteria': 'On a form: heading over the lines for must-haves and boundaries',
+  'form.criteria.hint': 'Under it',
+  'form.criterion': 'One of these lines, and the marks against it. {number}',
   'trend.point': 'One reading of a scale. {date}, {value}',
   'tally.count': 'How many are done. {group}: e.g. Session 1; {count}, {total}: numbers',
   'tally.other': 'Group of those that name no session',

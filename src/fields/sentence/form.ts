@@ -1,0 +1,28 @@
+import type { Form } from '../form.ts';
+import { sentenceOf } from './answer.ts';
+
+export const form: Form<'sentence'> = {
+  item: ({ label, hint, template, blanks }, name) => ({
+    kind: 'group',
+    of: 'blanks',
+    label,
+    hint,
+    template,
+    items: Object.entries(blanks).map(([blank, prompt]) => ({
+      kind: 'text',
+      name: `${name}.${blank}`,
+      label: prompt.label,
+      hint: prompt.hint,
+      rows: 1,
+    })),
+  }),
+  answer({ template, blanks }, name, { values }) {
+    const kind = sentenceOf(template);
+    const written = Object.keys(blanks).map((blank) => [
+      blank,
+      values.get(`${name}.${blank}`) ?? '',
+    ]);
+    const answer = kind.parse({ blanks: Object.fromEntries(written) as Record<string, string> });
+    return answer && kind.answered(answer) ? answer : undefined;
+  },
+};

@@ -7,11 +7,12 @@ const rooms = {
   answers: [],
   fields: ['answers'],
   i18n: ['fields'],
+  pdf: ['fields', 'answers'],
   schemas: ['fields'],
   brand: ['fields', 'schemas'],
-  components: ['answers', 'fields', 'schemas'],
+  components: ['answers', 'fields', 'schemas', 'pdf'],
   layouts: ['components', 'schemas'],
-  pages: ['layouts', 'components', 'fields', 'brand', 'schemas', 'i18n'],
+  pages: ['layouts', 'components', 'fields', 'brand', 'schemas', 'i18n', 'pdf'],
   cli: ['brand', 'schemas'],
 };
 

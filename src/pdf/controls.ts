@@ -34,6 +34,9 @@ const rule: Color = [0.55, 0.53, 0.5];
 /** What is written in fields, in points. */
 const textSize = 11;
 
+/** A dictionary's entries, as pdf-lib takes them. */
+type Entries = NonNullable<Parameters<PDFContext['flateStream']>[1]>;
+
 /** A sign that is drawn inside a square of this width. */
 type Sign = (size: number) => string;
 
@@ -186,7 +189,7 @@ export class Controls {
     pen: Pen,
     tag: Tag,
     { x, y, width, height }: Rect,
-    entries: Parameters<PDFContext['obj']>[0] & object,
+    entries: Entries,
   ): { ref: PDFRef; dictionary: PDFDict } {
     const ref = this.#context.nextRef();
     const low = pen.size.height - y - height;
@@ -197,7 +200,7 @@ export class Controls {
       P: pen.page,
       Rect: [x, low, x + width, low + height].map((number) => Number(number.toFixed(2))),
       ...entries,
-    }) as PDFDict;
+    });
     tag.holds({ page: pen.page, control: ref, place: this.#places.length });
     this.#places.push(dictionary);
     const annotations = this.#annotations.get(pen.page) ?? [];

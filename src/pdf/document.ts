@@ -1,5 +1,12 @@
 // A tagged PDF, from boxes to bytes. Without a date in it: the same words make the same bytes.
-import { PDFDocument, PDFHexString, PDFName, PDFString, type PDFRef } from '@cantoo/pdf-lib';
+import {
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFString,
+  type PDFContext,
+  type PDFRef,
+} from '@cantoo/pdf-lib';
 import { layOut, type Box } from './boxes.ts';
 import { Controls } from './controls.ts';
 import type { Faces } from './face.ts';
@@ -58,7 +65,7 @@ export async function makePdf(making: Making): Promise<Uint8Array> {
   const controls = new Controls(context, fonts.regular);
   const text = new TextSetter(faces);
   const pens: Pen[] = [];
-  const bookmarks: { title: string; page: PDFRef; top: number }[] = [];
+  const bookmarks: Bookmark[] = [];
 
   layOut(
     making.compose({
@@ -116,7 +123,7 @@ export async function makePdf(making: Making): Promise<Uint8Array> {
   context.assign(tree, context.obj({ Type: 'Pages', Kids: pages, Count: pages.length }));
   catalog.set(PDFName.of('Pages'), tree);
   controls.finish(catalog, pages);
-  const entries = {
+  const entries = context.obj({
     StructTreeRoot: writeTags(context, root, pages),
     MarkInfo: { Marked: true },
     ViewerPreferences: { DisplayDocTitle: true },
@@ -128,18 +135,46 @@ export async function makePdf(making: Making): Promise<Uint8Array> {
         Language: PDFHexString.fromText(language),
       },
     }),
-    ...(bookmarks.length > 1 && { PageMode: 'UseOutlines' }),
-  };
-  for (const [key, value] of Object.entries(entries)) {
-    catalog.set(
-      PDFName.of(key),
-      value instanceof Object && 'objectNumber' in value ? value : context.obj(value as object),
-    );
-  }
+    ...outlineOf(context, bookmarks),
+  });
+  for (const [key, value] of entries.entries()) catalog.set(key, value);
   document.setTitle(title);
   return document.save({
     useObjectStreams: true,
     addDefaultPage: false,
     updateFieldAppearances: false,
   });
+}
+
+/** The list of parts. A single part needs none. */
+function outlineOf(context: PDFContext, bookmarks: readonly Bookmark[]) {
+  if (bookmarks.length < 2) return {};
+  const root = context.nextRef();
+  const refs = bookmarks.map(() => context.nextRef());
+  bookmarks.forEach(({ title, page, top }, index) => {
+    const [ref, previous, next] = [refs[index], refs[index - 1], refs[index + 1]];
+    if (!ref) return;
+    context.assign(
+      ref,
+      context.obj({
+        Title: PDFHexString.fromText(title),
+        Parent: root,
+        Dest: [page, PDFName.of('XYZ'), null, Math.round(top), null],
+        ...(previous && { Prev: previous }),
+        ...(next && { Next: next }),
+      }),
+    );
+  });
+  context.assign(
+    root,
+    context.obj({ Type: 'Outlines', First: refs[0], Last: refs.at(-1), Count: refs.length }),
+  );
+  return { Outlines: root, PageMode: 'UseOutlines' };
+}
+
+interface Bookmark {
+  readonly title: string;
+  readonly page: PDFRef;
+  /** In points from the page's lower edge. */
+  readonly top: number;
 }

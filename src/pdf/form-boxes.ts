@@ -1,7 +1,7 @@
 // A form's items as boxes: what is asked, and the controls to answer it with.
 import type { FormItem } from '../fields/form.ts';
-import { fill } from '../fields/template.ts';
-import { barred, beside, staying, together, type Box } from './boxes.ts';
+import { fill, parts } from '../fields/template.ts';
+import { barred, beside, heightOf, staying, together, type Box } from './boxes.ts';
 import { circle, ruled, type Controls } from './controls.ts';
 import { colorOf, type Color, type Pen } from './pen.ts';
 import type { Tag } from './tags.ts';
@@ -16,6 +16,10 @@ const mostButtons = 8;
 /** The side of a box to tick, in points. */
 const boxSide = 11;
 const ringSide = 24;
+/** A prompt no wider than this stands beside its options. */
+const asideWidth = 60;
+/** Lists up to this height, in points, are not parted. */
+const wholeList = 260;
 const columnGap = 18;
 const faint: Color = [0.78, 0.75, 0.7];
 
@@ -104,6 +108,16 @@ export class FormSetter {
         this.#controls.radioButton(pen, form, rect, { name: item.name, label }, option);
       },
     }));
+    const isAside =
+      item.hint === undefined && this.#text.widthOf(item.label, styles.label) <= asideWidth;
+    if (isAside) {
+      const room = indented(column, asideWidth + 6);
+      const [row, ...more] = this.#options(buttons, room, tag);
+      if (row && more.length === 0) {
+        const prompt = this.#text.block(item.label, styles.label, column, tag.add('P'), 6);
+        return { ...beside([prompt, row]), space: 6 };
+      }
+    }
     return together([...asked, ...this.#options(buttons, column, tag)]);
   }
 
@@ -232,36 +246,52 @@ export class FormSetter {
 
   #group(item: ItemOf<'group'>, column: Column, tag: Tag, within?: string): Box[] {
     const part = tag.add('Sect');
-    const label = named(item, within);
-    const asked = this.#prompt(item, column, part);
-    if (item.of === 'rows') return [...asked, ...this.#rows(item, column, part)];
-    if (item.of === 'blanks') {
-      const gap = Object.fromEntries(
-        [...(item.template ?? '').matchAll(/\{([^{}]+)\}/g)].map(([, name = '']) => [name, '…']),
-      );
-      const made = this.#text.paragraph(
-        [{ text: fill(item.template ?? '', gap), face: 'italic' }],
-        styles.text,
-        column,
-        part.add('P'),
-        { space: 3 },
-      );
-      return [together([...asked, ...made, ...this.#parts(item.items, column, part, label)])];
+    switch (item.of) {
+      case 'rows': {
+        const boxes = [...this.#prompt(item, column, part), ...this.#rows(item, column, part)];
+        return heightOf(boxes) <= wholeList ? [together(boxes)] : boxes;
+      }
+      case 'blanks':
+        return [
+          together([...this.#prompt(item, column, part), ...this.#blanks(item, column, part)]),
+        ];
+      case 'parts':
+        return within === undefined
+          ? [...this.#prompt(item, column, part), ...this.#parts(item, column, part)]
+          : this.#card(item, column, part);
     }
-    return [...asked, ...this.#parts(item.items, column, part, label)];
+  }
+
+  #blanks(item: ItemOf<'group'>, column: Column, tag: Tag): Box[] {
+    const template = item.template ?? '';
+    const gaps = parts(template).map((each) => (each.kind === 'gap' ? [each.name, '…'] : []));
+    const made = fill(template, Object.fromEntries(gaps) as Record<string, string>);
+    return [
+      ...this.#text.paragraph([{ text: made, face: 'italic' }], styles.text, column, tag.add('P'), {
+        space: 3,
+      }),
+      ...this.#parts(item, column, tag),
+    ];
+  }
+
+  /** One of several things, such as «Fear 2»: its name, and its parts beside a line. */
+  #card(item: ItemOf<'group'>, column: Column, tag: Tag): Box[] {
+    const title = this.#text.block(item.label, styles.subheading, column, tag.add('P'), 14);
+    const inner = this.#parts(item, indented(column, 12), tag);
+    // A name and a single question look lost at the foot of a page.
+    return [
+      ...staying([title]),
+      ...barred([...staying(inner.slice(0, 1)), ...inner.slice(1)], column.x, faint),
+    ];
   }
 
   #rows({ label, items }: ItemOf<'group'>, column: Column, tag: Tag): Box[] {
     const list = tag.add('L');
     return items.flatMap((item, index) => {
       const entry = list.add('LI');
-      if (item.kind === 'text' || item.kind === 'one') {
-        return [this.#numbered(item, index + 1, label, column, entry)];
-      }
-      if (item.kind !== 'group') return this.boxes(item, column, entry.add('LBody'));
-      const title = this.#text.block(item.label, styles.subheading, column, entry.add('Lbl'), 14);
-      const inner = this.#parts(item.items, indented(column, 12), entry.add('LBody'), item.label);
-      return [...staying([title]), ...barred(inner, column.x, faint)];
+      return item.kind === 'text' || item.kind === 'one'
+        ? [this.#numbered(item, index + 1, label, column, entry)]
+        : this.boxes(item, column, entry.add('LBody'), label);
     });
   }
 
@@ -292,7 +322,7 @@ export class FormSetter {
   }
 
   /** Short texts stand side by side, two to a line. */
-  #parts(items: readonly FormItem[], column: Column, tag: Tag, within: string): Box[] {
+  #parts({ label: within, items }: ItemOf<'group'>, column: Column, tag: Tag): Box[] {
     const boxes: Box[] = [];
     const half = (column.width - columnGap) / 2;
     for (let index = 0; index < items.length; index++) {

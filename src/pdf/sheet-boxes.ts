@@ -1,7 +1,7 @@
 // One sheet as boxes: its title, its text, and each field where its text places it.
 import { formNameOf, itemOf, type FormContext } from '../fields/form.ts';
 import type { Field } from '../fields/registry.ts';
-import { barred, staying, together, type Box } from './boxes.ts';
+import { barred, heightOf, staying, together, type Box } from './boxes.ts';
 import type { Draft } from './document.ts';
 import { FormSetter } from './form-boxes.ts';
 import type { Run } from './lines.ts';
@@ -25,6 +25,9 @@ export interface FormSheet {
 export interface Look {
   readonly accent: Color;
 }
+
+/** Passages set apart, up to this height in points, are not parted. */
+const wholeAside = 280;
 
 const faint: Color = [0.78, 0.75, 0.7];
 
@@ -127,7 +130,8 @@ class ProseSetter {
       ...this.boxes(passages, room, part),
     ];
     const spaced = inner.map((box, index) => (index === 0 ? { ...box, space: 12 } : box));
-    return barred(spaced, column.x, isPause ? this.#look.accent : faint);
+    const whole = heightOf(spaced) <= wholeAside ? [together(spaced)] : spaced;
+    return barred(whole, column.x, isPause ? this.#look.accent : faint);
   }
 }
 

@@ -31,9 +31,17 @@ export async function formFaces(
   files: Readonly<Record<FaceName, string>>,
   text: string,
 ): Promise<Faces> {
+  const signs = Array.from(text, (sign) => (alphabets.includes(sign) ? '' : sign)).join('');
+  const lettersOf: Readonly<Record<FaceName, string>> = {
+    regular: alphabets + text,
+    bold: text,
+    italic: text,
+    heading: text,
+    symbols: signs,
+  };
   const face = async (name: FaceName) => {
     const file = await readFile(files[name]);
-    const letters = name === 'regular' ? alphabets + text : text;
+    const letters = lettersOf[name];
     const cut = await subsetFont(file, letters, {
       targetFormat: 'sfnt',
       noHinting: true,

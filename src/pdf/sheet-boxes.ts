@@ -8,7 +8,7 @@ import type { Run } from './lines.ts';
 import type { Color } from './pen.ts';
 import { readProse, untilLastField, type Passage, type Span } from './prose.ts';
 import type { Tag } from './tags.ts';
-import { indented, styles, type Column, type TextSetter } from './text-boxes.ts';
+import { faint, indented, styles, type Column, type TextSetter } from './text-boxes.ts';
 
 export interface FormSheet {
   readonly slug: string;
@@ -28,8 +28,6 @@ export interface Look {
 
 /** Passages set apart, up to this height in points, are not parted. */
 const wholeAside = 280;
-
-const faint: Color = [0.78, 0.75, 0.7];
 
 /** `how` says what to do with the form, under the title. */
 export function sheetBoxes(

@@ -18,7 +18,7 @@ export interface Box {
 interface Frame {
   readonly top: number;
   readonly bottom: number;
-  addPage(): Pen;
+  readonly addPage: () => Pen;
 }
 
 /** Puts boxes on pages, as many as it takes. */

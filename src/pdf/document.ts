@@ -9,7 +9,8 @@ import {
 } from '@cantoo/pdf-lib';
 import { layOut, type Box } from './boxes.ts';
 import { Controls } from './controls.ts';
-import type { Faces } from './face.ts';
+import { faceNames, type FaceName, type Faces } from './face.ts';
+import { Pictures, type Painter } from './pictures.ts';
 import { Pen, resourceOf, type PageSize } from './pen.ts';
 import { Tag, writeTags } from './tags.ts';
 import { styles, TextSetter, type Column } from './text-boxes.ts';
@@ -29,112 +30,66 @@ export interface Draft {
   readonly controls: Controls;
   readonly root: Tag;
   /** Marks where a part begins, for the list of parts that viewers show beside the pages. */
-  bookmark(title: string, box: Box): Box;
+  readonly bookmark: (title: string, box: Box) => Box;
 }
 
 export interface Making {
   readonly faces: Faces;
+  /** Paints what the faces lack. Without it their own sign for that stands there. */
+  readonly painter?: Painter | undefined;
   readonly title: string;
   /** A language tag. */
   readonly language: string;
   /** At the foot of every page: what this is, and which page of how many. */
-  foot(page: number, pages: number): { readonly left: string; readonly right: string };
+  readonly foot: (page: number, pages: number) => { readonly left: string; readonly right: string };
   /** What the form is of, for those who read it back in. */
   readonly form?: { readonly brand: string; readonly version: number };
   compose(draft: Draft): readonly Box[];
 }
 
 export async function makePdf(making: Making): Promise<Uint8Array> {
-  const { faces, title, language, form } = making;
+  const { faces, title, painter } = making;
   const document = await PDFDocument.create({ updateMetadata: false });
   const { context, catalog } = document;
   const fonts = Object.fromEntries(
-    (Object.keys(resourceOf) as (keyof Faces)[]).map((face) => [
-      face,
-      faces[face].copyInto(context),
-    ]),
-  ) as Record<keyof Faces, PDFRef>;
-  const resources = context.register(
-    context.obj({
-      Font: Object.fromEntries(
-        (Object.keys(fonts) as (keyof Faces)[]).map((face) => [resourceOf[face], fonts[face]]),
-      ),
-    }),
-  );
+    faceNames.map((face) => [face, faces[face].copyInto(context)]),
+  ) as Record<FaceName, PDFRef>;
+  const pictures = painter && new Pictures(painter);
+  const setting = { faces, pictures };
+  const text = new TextSetter(setting);
   const root = new Tag('Document');
   const controls = new Controls(context, fonts.regular);
-  const text = new TextSetter(faces);
-  const pens: Pen[] = [];
   const bookmarks: Bookmark[] = [];
+  const pens: Pen[] = [];
 
-  layOut(
-    making.compose({
-      text,
-      controls,
-      root,
-      bookmark: (name, box) => ({
-        ...box,
-        draw(pen, top, gap) {
-          bookmarks.push({ title: name, page: pen.page, top: pen.size.height - top });
-          box.draw(pen, top, gap);
-        },
-      }),
-    }),
-    {
-      top: margins.top,
-      bottom: eitherPaper.height - margins.bottom,
-      addPage() {
-        const pen = new Pen(context.nextRef(), eitherPaper, faces);
-        pens.push(pen);
-        return pen;
-      },
+  layOut(making.compose({ text, controls, root, bookmark: marking(bookmarks) }), {
+    top: margins.top,
+    bottom: eitherPaper.height - margins.bottom,
+    addPage() {
+      const pen = new Pen(context.nextRef(), eitherPaper, setting);
+      pens.push(pen);
+      return pen;
     },
-  );
-
-  pens.forEach((pen, index) => {
-    const { left, right } = making.foot(index + 1, pens.length);
-    pen.aside(() => {
-      const y = eitherPaper.height - 30;
-      const [first] = text.plain(left, styles.small, textColumn.width - 90);
-      const [last] = text.plain(right, styles.small, 90);
-      if (first) pen.line(first, textColumn.x, y, styles.small);
-      if (last) {
-        pen.line(last, textColumn.x + textColumn.width - last.width, y, styles.small);
-      }
-    });
   });
+  drawFeet(pens, text, making);
 
   const pages = pens.map(({ page }) => page);
-  const tree = context.nextRef();
-  pens.forEach((pen, index) => {
-    context.assign(
-      pen.page,
-      context.obj({
-        Type: 'Page',
-        Parent: tree,
-        MediaBox: [0, 0, eitherPaper.width, eitherPaper.height],
-        Resources: resources,
-        Contents: context.register(context.flateStream(pen.content)),
-        StructParents: index,
-        Tabs: 'S',
-      }),
-    );
-  });
-  context.assign(tree, context.obj({ Type: 'Pages', Kids: pages, Count: pages.length }));
-  catalog.set(PDFName.of('Pages'), tree);
+  const images = await Promise.all(
+    ((await pictures?.paint()) ?? []).map(
+      async ([name, png]) => [name, (await document.embedPng(png)).ref] as const,
+    ),
+  );
+  const resources = context.register(
+    context.obj({
+      Font: Object.fromEntries(faceNames.map((face) => [resourceOf[face], fonts[face]])),
+      XObject: Object.fromEntries(images),
+    }),
+  );
+  catalog.set(PDFName.of('Pages'), writePages(context, pens, resources));
   controls.finish(catalog, pages);
   const entries = context.obj({
     StructTreeRoot: writeTags(context, root, pages),
-    MarkInfo: { Marked: true },
-    ViewerPreferences: { DisplayDocTitle: true },
-    Lang: PDFString.of(language),
-    ...(form && {
-      GroundworkForm: {
-        Version: form.version,
-        Brand: PDFHexString.fromText(form.brand),
-        Language: PDFHexString.fromText(language),
-      },
-    }),
+    ...aboutOf(making),
     ...outlineOf(context, bookmarks),
   });
   for (const [key, value] of entries.entries()) catalog.set(key, value);
@@ -145,6 +100,65 @@ export async function makePdf(making: Making): Promise<Uint8Array> {
     updateFieldAppearances: false,
   });
 }
+
+const marking =
+  (bookmarks: Bookmark[]): Draft['bookmark'] =>
+  (title, box) => ({
+    ...box,
+    draw(pen, top, gap) {
+      bookmarks.push({ title, page: pen.page, top: pen.size.height - top });
+      box.draw(pen, top, gap);
+    },
+  });
+
+/** What stands at the foot of each page is known when there are no more of them. */
+function drawFeet(pens: readonly Pen[], text: TextSetter, { foot }: Making): void {
+  const style = styles.small;
+  const y = eitherPaper.height - 30;
+  pens.forEach((pen, index) => {
+    const { left, right } = foot(index + 1, pens.length);
+    pen.aside(() => {
+      const [first] = text.plain(left, style, textColumn.width - 90);
+      const [last] = text.plain(right, style, 90);
+      if (first) pen.line(first, textColumn.x, y, style);
+      if (last) pen.line(last, textColumn.x + textColumn.width - last.width, y, style);
+    });
+  });
+}
+
+function writePages(context: PDFContext, pens: readonly Pen[], resources: PDFRef): PDFRef {
+  const tree = context.nextRef();
+  pens.forEach((pen, index) => {
+    context.assign(
+      pen.page,
+      context.obj({
+        Type: 'Page',
+        Parent: tree,
+        MediaBox: [0, 0, pen.size.width, pen.size.height],
+        Resources: resources,
+        Contents: context.register(context.flateStream(pen.content)),
+        StructParents: index,
+        Tabs: 'S',
+      }),
+    );
+  });
+  const kids = pens.map(({ page }) => page);
+  context.assign(tree, context.obj({ Type: 'Pages', Kids: kids, Count: kids.length }));
+  return tree;
+}
+
+const aboutOf = ({ language, form }: Making) => ({
+  MarkInfo: { Marked: true },
+  ViewerPreferences: { DisplayDocTitle: true },
+  Lang: PDFString.of(language),
+  ...(form && {
+    GroundworkForm: {
+      Version: form.version,
+      Brand: PDFHexString.fromText(form.brand),
+      Language: PDFHexString.fromText(language),
+    },
+  }),
+});
 
 /** The list of parts. A single part needs none. */
 function outlineOf(context: PDFContext, bookmarks: readonly Bookmark[]) {

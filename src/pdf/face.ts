@@ -34,6 +34,8 @@ export interface Faces {
 
 export type FaceName = keyof Faces;
 
+export const faceNames = ['regular', 'bold', 'italic', 'heading', 'symbols'] as const;
+
 /**
  * Opens a TrueType file without layout features. `name` is what it is called in documents. What has no glyph
  * gets the face's sign for that.

@@ -1,7 +1,7 @@
 // The typefaces of a build's forms: Noto, cut down to what is used. Build time only.
 import { readFile } from 'node:fs/promises';
 import subsetFont from 'subset-font';
-import { openFace, type FaceName, type Faces } from './face.ts';
+import { faceNames, openFace, type FaceName, type Faces } from './face.ts';
 
 /** First and last of each range: Latin, Greek and Cyrillic, with the marks and signs that go with them. */
 const ranges = [
@@ -50,8 +50,6 @@ export async function formFaces(
     });
     return openFace(cut, `Groundwork-${name}`);
   };
-  const [regular, bold, italic, heading, symbols] = await Promise.all(
-    (['regular', 'bold', 'italic', 'heading', 'symbols'] as const).map(face),
-  );
-  return { regular, bold, italic, heading, symbols } as Faces;
+  const faces = await Promise.all(faceNames.map(async (name) => [name, await face(name)] as const));
+  return Object.fromEntries(faces) as unknown as Faces;
 }

@@ -1,7 +1,8 @@
 // Draws on the pages of a document. Points are counted from the top left, as one reads.
-import type { PDFRef } from '@cantoo/pdf-lib';
-import type { FaceName, Faces } from './face.ts';
-import type { Line } from './lines.ts';
+import { PDFHexString, type PDFRef } from '@cantoo/pdf-lib';
+import type { FaceName } from './face.ts';
+import type { Line, Piece, Setting } from './lines.ts';
+import { reach } from './pictures.ts';
 import type { Tag } from './tags.ts';
 
 /** Red, green and blue, each from 0 to 1. */
@@ -45,14 +46,14 @@ export const colorOf = (color: Color, operator: 'rg' | 'RG'): string =>
 export class Pen {
   readonly page: PDFRef;
   readonly size: PageSize;
-  readonly #faces: Faces;
+  readonly #setting: Setting;
   readonly #operators: string[] = [];
   #marks = 0;
 
-  constructor(page: PDFRef, size: PageSize, faces: Faces) {
+  constructor(page: PDFRef, size: PageSize, setting: Setting) {
     this.page = page;
     this.size = size;
-    this.#faces = faces;
+    this.#setting = setting;
   }
 
   get content(): string {
@@ -79,14 +80,37 @@ export class Pen {
   line(line: Line, x: number, y: number, { size, color }: TextStyle): void {
     if (line.pieces.length === 0) return;
     const down = this.size.height - y;
+    const set = line.pieces.filter(({ isPicture }) => !isPicture);
     this.#operators.push('BT', colorOf(color, 'rg'));
-    for (const { text, face, x: offset } of line.pieces) {
+    for (const { text, face, x: offset } of set) {
       this.#operators.push(
-        `/${resourceOf[face]} ${numeral(size)} Tf`,
-        `1 0 0 1 ${numeral(x + offset)} ${numeral(down)} Tm <${this.#faces[face].glyphsOf(text)}> Tj`,
+        `/${resourceOf[face]} ${numeral(size)} Tf 1 0 0 1 ${numeral(x + offset)} ${numeral(down)} Tm`,
+        `<${this.#setting.faces[face].glyphsOf(text)}> Tj`,
       );
     }
     this.#operators.push('ET');
+    for (const piece of line.pieces) {
+      if (piece.isPicture) this.#picture(piece, x + piece.x, down, size);
+    }
+  }
+
+  /** A picture says what it shows, to those who copy it, search for it or hear it read. */
+  #picture({ text, face }: Piece, x: number, down: number, size: number): void {
+    const { pictures } = this.#setting;
+    if (!pictures) return;
+    const matrix = [
+      pictures.widthOf(text, face) * size,
+      0,
+      0,
+      (reach.above + reach.below) * size,
+      x,
+      down - reach.below * size,
+    ];
+    this.#operators.push(
+      `/Span <</ActualText ${PDFHexString.fromText(text).toString()}>> BDC`,
+      `q ${matrix.map(numeral).join(' ')} cm /${pictures.nameOf(text, face)} Do Q`,
+      'EMC',
+    );
   }
 
   fill(rect: Rect, color: Color): void {

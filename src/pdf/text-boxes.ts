@@ -1,7 +1,7 @@
 // Words as boxes: paragraphs, headings, lists.
 import type { Box } from './boxes.ts';
-import type { FaceName, Faces } from './face.ts';
-import { linesOf, type Line, type Run } from './lines.ts';
+import type { FaceName } from './face.ts';
+import { linesOf, type Line, type Run, type Setting } from './lines.ts';
 import type { Color, Pen, TextStyle } from './pen.ts';
 import type { Tag } from './tags.ts';
 
@@ -44,14 +44,14 @@ export const indented = ({ x, width }: Column, by: number): Column => ({
 });
 
 export class TextSetter {
-  readonly faces: Faces;
+  readonly #setting: Setting;
 
-  constructor(faces: Faces) {
-    this.faces = faces;
+  constructor(setting: Setting) {
+    this.#setting = setting;
   }
 
   lines(runs: readonly Run[], style: Style, width: number): Line[] {
-    return linesOf(runs, this.faces, style.size, width);
+    return linesOf(runs, this.#setting, style.size, width);
   }
 
   plain(text: string, style: Style, width: number): Line[] {
@@ -59,7 +59,7 @@ export class TextSetter {
   }
 
   widthOf(text: string, { face, size }: Style): number {
-    return this.faces[face].widthOf(text) * size;
+    return this.#setting.faces[face].widthOf(text) * size;
   }
 
   /**
@@ -109,7 +109,7 @@ export class TextSetter {
 
   /** From the top of a line to its base line. */
   baseline({ face, size, leading }: Style): number {
-    const { ascent, descent } = this.faces[face];
+    const { ascent, descent } = this.#setting.faces[face];
     return (leading + (ascent + descent) * size) / 2;
   }
 

@@ -120,6 +120,7 @@ const keys = {
   'brief.copy': 'Button: copies the brief',
   'brief.copied': 'Status after it',
   'brief.copy.failed': 'Status: the browser refused',
+  'brief.word.failed': 'What writes a Word file could not be fetched',
   'site.brief': 'Link in the navigation: the brief',
   'site.workbook': 'Link in the navigation: all sheets and answers',
   'workbook.title': 'Heading of the page with all sheets and answers. The client speaks',

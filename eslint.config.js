@@ -9,9 +9,10 @@ const rooms = {
   i18n: ['fields'],
   schemas: ['fields'],
   brand: ['fields', 'schemas'],
-  components: ['answers', 'fields', 'schemas'],
+  pdf: ['answers', 'fields'],
+  components: ['answers', 'fields', 'schemas', 'pdf'],
   layouts: ['components', 'schemas'],
-  pages: ['layouts', 'components', 'fields', 'brand', 'schemas', 'i18n'],
+  pages: ['layouts', 'components', 'fields', 'brand', 'schemas', 'i18n', 'pdf'],
   cli: ['brand', 'schemas'],
 };
 

@@ -1,6 +1,6 @@
 // Filled worksheets as programs for PDFs leave them, and files that only look like it.
 import { deflateSync } from 'node:zlib';
-import { PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib';
+import { PDFDocument, PDFHexString } from '@cantoo/pdf-lib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isPdf, readForm } from '../../../src/pdf/read-form.ts';

@@ -26,6 +26,16 @@ export const contentFoldersOf = (brandFolder: string) => [
 export const lockOf = (contentFolder: string) =>
   join(contentFolder === sharedContent ? root : dirname(contentFolder), 'fields.lock.json');
 
+const fileOf = (specifier: string) => fileURLToPath(import.meta.resolve(specifier));
+
+/** What forms are set in. They are read while the site is built, and not served. */
+const faces = {
+  regular: fileOf('@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf'),
+  bold: fileOf('@expo-google-fonts/noto-sans/600SemiBold/NotoSans_600SemiBold.ttf'),
+  italic: fileOf('@expo-google-fonts/noto-sans/400Regular_Italic/NotoSans_400Regular_Italic.ttf'),
+  heading: fileOf('@expo-google-fonts/noto-serif/600SemiBold/NotoSerif_600SemiBold.ttf'),
+};
+
 /**
  * The policy of every page: nothing but what this site serves itself, and no text turned into code.
  * Pagefind's WebAssembly is the one thing that compiles.
@@ -128,10 +138,11 @@ export function siteConfig({ brand, contentFolders, outDir }: Site): AstroUserCo
       define: {
         __BRAND__: JSON.stringify(brand),
         __CONTENT_FOLDERS__: JSON.stringify(contentFolders),
+        __FACES__: JSON.stringify(faces),
       },
       // A brand's MDX may lie outside this repository, where Node would not find Astro.
       resolve: {
-        alias: { 'astro/jsx-runtime': fileURLToPath(import.meta.resolve('astro/jsx-runtime')) },
+        alias: { 'astro/jsx-runtime': fileOf('astro/jsx-runtime') },
       },
       build: { modulePreload: false },
       plugins: [plainHelper, plainImports],

@@ -86,6 +86,12 @@ const keys = {
   'screen.open': 'Before what is not known',
   'screen.weighed': 'Before soft rules that it breaks',
   'screen.earlier': 'Before marks whose criterion was worded differently then',
+  'form.how':
+    'On the first page of a fillable PDF: what to do with it. {page}: address of the workbook page',
+  'form.page': 'At the foot of its pages. {page}, {pages}: numbers',
+  'form.book': 'Title of the PDF that has all sheets in it',
+  'form.link': 'Link to the fillable PDF of a sheet',
+  'form.book.link': 'Link to the PDF of all sheets',
   'form.date': 'Under a date on a form: how to write it, so that it is read right',
   'form.elsewhere':
     'On a form: what another sheet’s answer would show. {label}: its question; {sheet}: the sheet’s title',

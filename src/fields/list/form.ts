@@ -1,4 +1,5 @@
-import { rowsIn, rowsOn, type Form } from '../form.ts';
+import type { Form } from '../form.ts';
+import { rowsIn, rowsOn } from '../form-rows.ts';
 import { fill } from '../template.ts';
 import { rowName } from '../row-name.ts';
 import { texts } from './answer.ts';

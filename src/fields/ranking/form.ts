@@ -1,5 +1,6 @@
 // On a form each place of a ranking offers all that could be picked for it.
-import { rowsIn, rowsOn, type Form } from '../form.ts';
+import type { Form } from '../form.ts';
+import { rowsIn, rowsOn } from '../form-rows.ts';
 import type { FieldOf } from '../registry.ts';
 import { rowName } from '../row-name.ts';
 import { fill } from '../template.ts';

@@ -2,13 +2,12 @@ import type { Json } from '../../answers/record.ts';
 import {
   answerOf,
   itemOf,
-  rowsIn,
-  rowsOn,
   type Filled,
   type Form,
   type FormContext,
   type FormItem,
 } from '../form.ts';
+import { rowsIn, rowsOn } from '../form-rows.ts';
 import type { SimpleField } from '../registry.ts';
 import { rowName } from '../row-name.ts';
 import { fill } from '../template.ts';

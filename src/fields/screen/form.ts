@@ -1,12 +1,6 @@
 // On a form the criteria are written down once, and each role is marked against them by their numbers.
-import {
-  rowsIn,
-  rowsOn,
-  type Filled,
-  type Form,
-  type FormContext,
-  type FormItem,
-} from '../form.ts';
+import type { Filled, Form, FormContext, FormItem } from '../form.ts';
+import { rowsIn, rowsOn } from '../form-rows.ts';
 import { partAnswers, partItems } from '../records/form.ts';
 import { rowName } from '../row-name.ts';
 import { fill } from '../template.ts';

@@ -1,0 +1,180 @@
+// A tagged PDF, from boxes to bytes. Without a date in it: the same words make the same bytes.
+import {
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFString,
+  type PDFContext,
+  type PDFRef,
+} from '@cantoo/pdf-lib';
+import { layOut, type Box } from './boxes.ts';
+import { Controls } from './controls.ts';
+import type { Faces } from './face.ts';
+import { Pen, resourceOf, type PageSize } from './pen.ts';
+import { Tag, writeTags } from './tags.ts';
+import { styles, TextSetter, type Column } from './text-boxes.ts';
+
+/** As wide as A4 and as high as Letter: it is printed on either without being cut or shrunk. */
+export const eitherPaper: PageSize = { width: 595, height: 792 };
+
+const margins = { top: 50, side: 54, bottom: 54 };
+
+export const textColumn: Column = {
+  x: margins.side,
+  width: eitherPaper.width - 2 * margins.side,
+};
+
+export interface Draft {
+  readonly text: TextSetter;
+  readonly controls: Controls;
+  readonly root: Tag;
+  /** Marks where a part begins, for the list of parts that viewers show beside the pages. */
+  bookmark(title: string, box: Box): Box;
+}
+
+export interface Making {
+  readonly faces: Faces;
+  readonly title: string;
+  /** A language tag. */
+  readonly language: string;
+  /** At the foot of every page: what this is, and which page of how many. */
+  foot(page: number, pages: number): { readonly left: string; readonly right: string };
+  /** What the form is of, for those who read it back in. */
+  readonly form?: { readonly brand: string; readonly version: number };
+  compose(draft: Draft): readonly Box[];
+}
+
+export async function makePdf(making: Making): Promise<Uint8Array> {
+  const { faces, title, language, form } = making;
+  const document = await PDFDocument.create({ updateMetadata: false });
+  const { context, catalog } = document;
+  const fonts = Object.fromEntries(
+    (Object.keys(resourceOf) as (keyof Faces)[]).map((face) => [
+      face,
+      faces[face].copyInto(context),
+    ]),
+  ) as Record<keyof Faces, PDFRef>;
+  const resources = context.register(
+    context.obj({
+      Font: Object.fromEntries(
+        (Object.keys(fonts) as (keyof Faces)[]).map((face) => [resourceOf[face], fonts[face]]),
+      ),
+    }),
+  );
+  const root = new Tag('Document');
+  const controls = new Controls(context, fonts.regular);
+  const text = new TextSetter(faces);
+  const pens: Pen[] = [];
+  const bookmarks: Bookmark[] = [];
+
+  layOut(
+    making.compose({
+      text,
+      controls,
+      root,
+      bookmark: (name, box) => ({
+        ...box,
+        draw(pen, top, gap) {
+          bookmarks.push({ title: name, page: pen.page, top: pen.size.height - top });
+          box.draw(pen, top, gap);
+        },
+      }),
+    }),
+    {
+      top: margins.top,
+      bottom: eitherPaper.height - margins.bottom,
+      addPage() {
+        const pen = new Pen(context.nextRef(), eitherPaper, faces);
+        pens.push(pen);
+        return pen;
+      },
+    },
+  );
+
+  pens.forEach((pen, index) => {
+    const { left, right } = making.foot(index + 1, pens.length);
+    pen.aside(() => {
+      const y = eitherPaper.height - 30;
+      const [first] = text.plain(left, styles.small, textColumn.width - 90);
+      const [last] = text.plain(right, styles.small, 90);
+      if (first) pen.line(first, textColumn.x, y, styles.small);
+      if (last) {
+        pen.line(last, textColumn.x + textColumn.width - last.width, y, styles.small);
+      }
+    });
+  });
+
+  const pages = pens.map(({ page }) => page);
+  const tree = context.nextRef();
+  pens.forEach((pen, index) => {
+    context.assign(
+      pen.page,
+      context.obj({
+        Type: 'Page',
+        Parent: tree,
+        MediaBox: [0, 0, eitherPaper.width, eitherPaper.height],
+        Resources: resources,
+        Contents: context.register(context.flateStream(pen.content)),
+        StructParents: index,
+        Tabs: 'S',
+      }),
+    );
+  });
+  context.assign(tree, context.obj({ Type: 'Pages', Kids: pages, Count: pages.length }));
+  catalog.set(PDFName.of('Pages'), tree);
+  controls.finish(catalog, pages);
+  const entries = context.obj({
+    StructTreeRoot: writeTags(context, root, pages),
+    MarkInfo: { Marked: true },
+    ViewerPreferences: { DisplayDocTitle: true },
+    Lang: PDFString.of(language),
+    ...(form && {
+      GroundworkForm: {
+        Version: form.version,
+        Brand: PDFHexString.fromText(form.brand),
+        Language: PDFHexString.fromText(language),
+      },
+    }),
+    ...outlineOf(context, bookmarks),
+  });
+  for (const [key, value] of entries.entries()) catalog.set(key, value);
+  document.setTitle(title);
+  return document.save({
+    useObjectStreams: true,
+    addDefaultPage: false,
+    updateFieldAppearances: false,
+  });
+}
+
+/** The list of parts. A single part needs none. */
+function outlineOf(context: PDFContext, bookmarks: readonly Bookmark[]) {
+  if (bookmarks.length < 2) return {};
+  const root = context.nextRef();
+  const refs = bookmarks.map(() => context.nextRef());
+  bookmarks.forEach(({ title, page, top }, index) => {
+    const [ref, previous, next] = [refs[index], refs[index - 1], refs[index + 1]];
+    if (!ref) return;
+    context.assign(
+      ref,
+      context.obj({
+        Title: PDFHexString.fromText(title),
+        Parent: root,
+        Dest: [page, PDFName.of('XYZ'), null, Math.round(top), null],
+        ...(previous && { Prev: previous }),
+        ...(next && { Next: next }),
+      }),
+    );
+  });
+  context.assign(
+    root,
+    context.obj({ Type: 'Outlines', First: refs[0], Last: refs.at(-1), Count: refs.length }),
+  );
+  return { Outlines: root, PageMode: 'UseOutlines' };
+}
+
+interface Bookmark {
+  readonly title: string;
+  readonly page: PDFRef;
+  /** In points from the page's lower edge. */
+  readonly top: number;
+}

@@ -1,0 +1,50 @@
+// Sheets as one fillable PDF.
+import type { FormContext } from '../fields/form.ts';
+import { makePdf, textColumn } from './document.ts';
+import type { Faces } from './face.ts';
+import type { Color } from './pen.ts';
+import { sheetBoxes, type FormSheet } from './sheet-boxes.ts';
+
+interface Making {
+  readonly faces: Faces;
+  readonly title: string;
+  readonly language: string;
+  readonly center: { readonly id: string; readonly name: string };
+  /** At least one. */
+  readonly sheets: readonly FormSheet[];
+  readonly context: FormContext;
+}
+
+/** What a later form must raise when it is to be read another way. */
+const version = 1;
+
+/** The accent of src/styles/tokens.css. */
+const accent: Color = [0x1f / 255, 0x5c / 255, 0x4d / 255];
+
+export function makeForm(making: Making): Promise<Uint8Array> {
+  const { faces, title, language, center, sheets, context } = making;
+  const { t } = context;
+  return makePdf({
+    faces,
+    title: `${title} · ${center.name}`,
+    language,
+    form: { brand: center.id, version },
+    foot: (page, pages) => ({
+      left: `${center.name} · ${title}`,
+      right: t('form.page', { page, pages }),
+    }),
+    compose: (draft) =>
+      sheets.flatMap((sheet, index) =>
+        sheetBoxes(
+          sheet,
+          draft,
+          textColumn,
+          { accent },
+          context,
+          index === 0 ? t('form.how') : undefined,
+        ),
+      ),
+  });
+}
+
+export type { FormSheet };

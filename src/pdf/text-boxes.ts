@@ -1,0 +1,119 @@
+// Words as boxes: paragraphs, headings, lists.
+import type { Box } from './boxes.ts';
+import type { FaceName, Faces } from './face.ts';
+import { linesOf, type Line, type Run } from './lines.ts';
+import type { Color, Pen, TextStyle } from './pen.ts';
+import type { Tag } from './tags.ts';
+
+export interface Style extends TextStyle {
+  /** From base line to base line, in points. */
+  readonly leading: number;
+  readonly face: FaceName;
+}
+
+export const ink: Color = [0.13, 0.13, 0.12];
+/** Still seven to one on white. */
+export const soft: Color = [0.33, 0.32, 0.3];
+
+export const styles = {
+  title: { size: 24, leading: 28, face: 'heading', color: ink },
+  heading: { size: 15, leading: 19, face: 'heading', color: ink },
+  subheading: { size: 11.5, leading: 15, face: 'bold', color: ink },
+  text: { size: 10.5, leading: 15, face: 'regular', color: ink },
+  label: { size: 10.5, leading: 14, face: 'bold', color: ink },
+  hint: { size: 9.5, leading: 13, face: 'regular', color: soft },
+  small: { size: 8.5, leading: 11, face: 'regular', color: soft },
+} as const satisfies Record<string, Style>;
+
+/** A column of a page. */
+export interface Column {
+  readonly x: number;
+  readonly width: number;
+}
+
+/** The rest of a column, beside something at its left. */
+export const indented = ({ x, width }: Column, by: number): Column => ({
+  x: x + by,
+  width: width - by,
+});
+
+export class TextSetter {
+  readonly faces: Faces;
+
+  constructor(faces: Faces) {
+    this.faces = faces;
+  }
+
+  lines(runs: readonly Run[], style: Style, width: number): Line[] {
+    return linesOf(runs, this.faces, style.size, width);
+  }
+
+  plain(text: string, style: Style, width: number): Line[] {
+    return this.lines([{ text, face: style.face }], style, width);
+  }
+
+  widthOf(text: string, { face, size }: Style): number {
+    return this.faces[face].widthOf(text) * size;
+  }
+
+  /**
+   * A paragraph, as boxes that a page may end between. Neither its first nor its last line stands alone.
+   * `before` is drawn with the first line: the number of an item, say.
+   */
+  paragraph(
+    runs: readonly Run[],
+    style: Style,
+    column: Column,
+    tag: Tag,
+    { space = 6, before }: { space?: number; before?: Prefix } = {},
+  ): Box[] {
+    const lines = this.lines(runs, style, column.width);
+    const groups =
+      lines.length <= 4
+        ? [lines]
+        : [lines.slice(0, 2), ...lines.slice(2, -2).map((line) => [line]), lines.slice(-2)];
+    return groups.map((group, index): Box => ({
+      height: group.length * style.leading,
+      ...(index === 0 && { space }),
+      draw: (pen, top) => {
+        if (index === 0 && before) this.#prefix(pen, top, style, before);
+        pen.within(tag, () => this.draw(pen, group, style, column.x, top));
+      },
+    }));
+  }
+
+  /** A single piece of text that no page parts. */
+  block(text: string, style: Style, column: Column, tag: Tag, space = 6): Box {
+    const lines = this.plain(text, style, column.width);
+    return {
+      height: lines.length * style.leading,
+      space,
+      draw: (pen, top) => {
+        pen.within(tag, () => this.draw(pen, lines, style, column.x, top));
+      },
+    };
+  }
+
+  /** `top` is that of the first line. */
+  draw(pen: Pen, lines: readonly Line[], style: Style, x: number, top: number): void {
+    lines.forEach((line, index) =>
+      pen.line(line, x, top + index * style.leading + this.baseline(style), style),
+    );
+  }
+
+  /** From the top of a line to its base line. */
+  baseline({ face, size, leading }: Style): number {
+    const { ascent, descent } = this.faces[face];
+    return (leading + (ascent + descent) * size) / 2;
+  }
+
+  #prefix(pen: Pen, top: number, style: Style, { text, x, tag }: Prefix): void {
+    pen.within(tag, () => this.draw(pen, this.plain(text, style, 100), style, x, top));
+  }
+}
+
+interface Prefix {
+  readonly text: string;
+  readonly x: number;
+  readonly tag: Tag;
+}

@@ -31,10 +31,6 @@ export type ReadForm =
 const mark = 'GroundworkForm';
 const version = 1;
 
-/** Whether bytes are meant to be a PDF. Programs may put something before it. */
-export const isPdf = (bytes: Uint8Array): boolean =>
-  /^[^<{]*%PDF-/.test(new TextDecoder('latin1').decode(bytes.subarray(0, 1024)));
-
 /**
  * Reads a filled form. `knows` tells the names of controls that this site has: where a program has dropped
  * the mark, one of ours is known by them.

@@ -3,7 +3,8 @@ import { deflateSync } from 'node:zlib';
 import { PDFDocument, PDFHexString } from '@cantoo/pdf-lib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isPdf, readForm } from '../../../src/pdf/read-form.ts';
+import { isPdf } from '../../../src/pdf/is-pdf.ts';
+import { readForm } from '../../../src/pdf/read-form.ts';
 import { filledPdf, rawPdf } from './filled.ts';
 
 const knowsAll = () => true;

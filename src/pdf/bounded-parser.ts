@@ -30,20 +30,21 @@ class Work {
   #objects = 0;
   #depth = 0;
   #unpacked = 0;
+  #isTooMuch = false;
 
   /** Counts each step through some bytes. No loop of the parser's goes on without one. */
   watch(bytes: Bytes): void {
     for (const step of ['next', 'peek'] as const) {
       const take = bytes[step].bind(bytes);
       bytes[step] = () => {
-        if (++this.#steps % 1024 === 0) this.#check();
+        if (++this.#steps % 1024 === 0 || this.#isTooMuch) this.#check();
         return take();
       };
     }
   }
 
   object<Kind>(parse: () => Kind): Kind {
-    if (++this.#objects > most.objects) this.#steps = Infinity;
+    if (++this.#objects > most.objects) this.#isTooMuch = true;
     this.#check();
     if (++this.#depth > most.depth) {
       this.#depth--;
@@ -67,7 +68,7 @@ class Work {
       if (!ensure) continue;
       stage.ensureBuffer = (size) => {
         this.#unpacked = Math.max(this.#unpacked, most.unpacked - left + size);
-        if (size > left) this.#steps = Infinity;
+        if (size > left) this.#isTooMuch = true;
         this.#check();
         return ensure(size);
       };
@@ -77,8 +78,8 @@ class Work {
 
   #check(): void {
     // Further steps fail as well: the parser goes on after an error in one object.
-    if (performance.now() > this.#end) this.#steps = Infinity;
-    if (this.#steps === Infinity) throw new Error('This is more work than any form.');
+    if (performance.now() > this.#end) this.#isTooMuch = true;
+    if (this.#isTooMuch) throw new Error('This is more work than any form.');
   }
 }
 

@@ -13,9 +13,11 @@ import {
 
 /** A filled form of every sheet stays far below all of these. */
 const most = {
-  /** In milliseconds. */
-  time: 5000,
-  objects: 1_000_000,
+  /** In milliseconds, on a slow phone. */
+  time: 10_000,
+  /** For each byte, packed or not. Forms take 3. */
+  steps: 16,
+  objects: 3_000_000,
   depth: 100,
   /** What is unpacked of a file's streams, all together, in bytes. */
   unpacked: 64 * 1024 * 1024,
@@ -26,18 +28,24 @@ type Bytes = Record<'next' | 'peek', () => number>;
 /** What parsing a file has taken so far. Once it is too much, nothing goes on. */
 class Work {
   readonly #end = performance.now() + most.time;
-  #steps = 0;
+  /** How many steps are left. */
+  #steps: number;
   #objects = 0;
   #depth = 0;
   #unpacked = 0;
   #isTooMuch = false;
+
+  /** `size` is the file's, in bytes. */
+  constructor(size: number) {
+    this.#steps = size * most.steps + 1_000_000;
+  }
 
   /** Counts each step through some bytes. No loop of the parser's goes on without one. */
   watch(bytes: Bytes): void {
     for (const step of ['next', 'peek'] as const) {
       const take = bytes[step].bind(bytes);
       bytes[step] = () => {
-        if (++this.#steps % 1024 === 0 || this.#isTooMuch) this.#check();
+        if (--this.#steps % 1024 === 0 || this.#isTooMuch) this.#check();
         return take();
       };
     }
@@ -73,12 +81,14 @@ class Work {
         return ensure(size);
       };
     }
-    return decoding.decode();
+    const unpacked = decoding.decode();
+    this.#steps += unpacked.length * most.steps;
+    return unpacked;
   }
 
   #check(): void {
     // Further steps fail as well: the parser goes on after an error in one object.
-    if (performance.now() > this.#end) this.#isTooMuch = true;
+    if (this.#steps <= 0 || performance.now() > this.#end) this.#isTooMuch = true;
     if (this.#isTooMuch) throw new Error('This is more work than any form.');
   }
 }
@@ -160,7 +170,7 @@ export interface ParsedPdf {
 
 /** Rejects where the bytes are no PDF, or more work than one of ours can be. */
 export async function parsePdf(bytes: Uint8Array): Promise<ParsedPdf> {
-  const work = new Work();
+  const work = new Work(bytes.length);
   const context = await new BoundedParser(bytes, work).parseDocument();
   return { context, unpack: (stream) => work.unpack(stream) };
 }

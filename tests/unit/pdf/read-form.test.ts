@@ -184,7 +184,7 @@ test.each([
   const before = performance.now();
   const { kind } = await read(make());
   expect(['form', 'unreadable', 'foreign']).toContain(kind);
-  expect(performance.now() - before).toBeLessThan(10_000);
+  expect(performance.now() - before).toBeLessThan(20_000);
 });
 
 test('whatever is done to a file, it is read or refused', { timeout: 60_000 }, async () => {

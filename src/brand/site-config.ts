@@ -34,6 +34,9 @@ const faces = {
   bold: fileOf('@expo-google-fonts/noto-sans/600SemiBold/NotoSans_600SemiBold.ttf'),
   italic: fileOf('@expo-google-fonts/noto-sans/400Regular_Italic/NotoSans_400Regular_Italic.ttf'),
   heading: fileOf('@expo-google-fonts/noto-serif/600SemiBold/NotoSerif_600SemiBold.ttf'),
+  symbols: fileOf(
+    '@expo-google-fonts/noto-sans-symbols-2/400Regular/NotoSansSymbols2_400Regular.ttf',
+  ),
 };
 
 /**

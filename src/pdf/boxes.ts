@@ -12,7 +12,7 @@ export interface Box {
   /** Begins a page. */
   readonly startsPage?: boolean;
   /** `top` is the distance from the page's upper edge; `gap` is what there is of the space above. */
-  draw(pen: Pen, top: number, gap: number): void;
+  readonly draw: (pen: Pen, top: number, gap: number) => void;
 }
 
 interface Frame {

@@ -28,6 +28,8 @@ export interface Faces {
   readonly bold: Face;
   readonly italic: Face;
   readonly heading: Face;
+  /** Signs that the others lack, such as ✓. */
+  readonly symbols: Face;
 }
 
 export type FaceName = keyof Faces;

@@ -1,7 +1,7 @@
 // The typefaces of a build's forms: Noto, cut down to what is used. Build time only.
 import { readFile } from 'node:fs/promises';
 import subsetFont from 'subset-font';
-import { openFace, type Faces } from './face.ts';
+import { openFace, type FaceName, type Faces } from './face.ts';
 
 /** First and last of each range: Latin, Greek and Cyrillic, with the marks and signs that go with them. */
 const ranges = [
@@ -28,12 +28,20 @@ const alphabets = ranges
  * type has all three alphabets, whatever the form says.
  */
 export async function formFaces(
-  files: Readonly<Record<keyof Faces, string>>,
+  files: Readonly<Record<FaceName, string>>,
   text: string,
 ): Promise<Faces> {
-  const face = async (name: keyof Faces) => {
+  const signs = Array.from(text, (sign) => (alphabets.includes(sign) ? '' : sign)).join('');
+  const lettersOf: Readonly<Record<FaceName, string>> = {
+    regular: alphabets + text,
+    bold: text,
+    italic: text,
+    heading: text,
+    symbols: signs,
+  };
+  const face = async (name: FaceName) => {
     const file = await readFile(files[name]);
-    const letters = name === 'regular' ? alphabets + text : text;
+    const letters = lettersOf[name];
     const cut = await subsetFont(file, letters, {
       targetFormat: 'sfnt',
       noHinting: true,
@@ -42,11 +50,8 @@ export async function formFaces(
     });
     return openFace(cut, `Groundwork-${name}`);
   };
-  const [regular, bold, italic, heading] = await Promise.all([
-    face('regular'),
-    face('bold'),
-    face('italic'),
-    face('heading'),
-  ]);
-  return { regular, bold, italic, heading };
+  const [regular, bold, italic, heading, symbols] = await Promise.all(
+    (['regular', 'bold', 'italic', 'heading', 'symbols'] as const).map(face),
+  );
+  return { regular, bold, italic, heading, symbols } as Faces;
 }

@@ -43,7 +43,7 @@ export function linesOf(runs: readonly Run[], faces: Faces, size: number, width:
     end += widthOf(text, face);
   };
 
-  for (const word of wordsOf(runs)) {
+  for (const word of wordsOf(runs.flatMap((run) => inFaces(run, faces)))) {
     if (word.text === '\n') {
       finish();
       continue;
@@ -63,6 +63,20 @@ export function linesOf(runs: readonly Run[], faces: Faces, size: number, width:
   }
   if (pieces.length > 0 || lines.length === 0) finish();
   return lines;
+}
+
+/** A run in the faces that have its signs. What none has gets the sign of its own face for that. */
+function inFaces({ text, face }: Run, faces: Faces): Run[] {
+  const runs: { text: string; face: FaceName }[] = [];
+  for (const character of text.normalize('NFC')) {
+    const codePoint = character.codePointAt(0) ?? 0;
+    const isLacking = codePoint > 0x20 && !faces[face].has(codePoint);
+    const chosen = isLacking && faces.symbols.has(codePoint) ? 'symbols' : face;
+    const last = runs.at(-1);
+    if (last?.face === chosen) last.text += character;
+    else runs.push({ text: character, face: chosen });
+  }
+  return runs;
 }
 
 /** Whole, where it fits. */

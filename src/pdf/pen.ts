@@ -32,6 +32,7 @@ export const resourceOf: Readonly<Record<FaceName, string>> = {
   bold: 'F1',
   italic: 'F2',
   heading: 'F3',
+  symbols: 'F4',
 };
 
 /** As PDF writes numbers: two places are a two-hundredth of a millimeter. */

@@ -36,7 +36,7 @@ interface Node {
 
 /** Reads a sheet's MDX, which has been checked before: it throws where it cannot be read. */
 export function readProse(mdx: string): Passage[] {
-  const root = mdxToMdast(mdx) as Node;
+  const root = mdxToMdast(mdx, { features: { smartPunctuation: true } }) as Node;
   return passagesIn(root);
 }
 

@@ -1,14 +1,14 @@
 // One sheet as boxes: its title, its text, and each field where its text places it.
 import { formNameOf, itemOf, type FormContext } from '../fields/form.ts';
 import type { Field } from '../fields/registry.ts';
-import { barred, staying, together, type Box } from './boxes.ts';
+import { barred, heightOf, staying, together, type Box } from './boxes.ts';
 import type { Draft } from './document.ts';
 import { FormSetter } from './form-boxes.ts';
 import type { Run } from './lines.ts';
 import type { Color } from './pen.ts';
 import { readProse, untilLastField, type Passage, type Span } from './prose.ts';
 import type { Tag } from './tags.ts';
-import { indented, styles, type Column, type TextSetter } from './text-boxes.ts';
+import { faint, indented, styles, type Column, type TextSetter } from './text-boxes.ts';
 
 export interface FormSheet {
   readonly slug: string;
@@ -26,7 +26,8 @@ export interface Look {
   readonly accent: Color;
 }
 
-const faint: Color = [0.78, 0.75, 0.7];
+/** Passages set apart, up to this height in points, are not parted. */
+const wholeAside = 280;
 
 /** `how` says what to do with the form, under the title. */
 export function sheetBoxes(
@@ -127,7 +128,8 @@ class ProseSetter {
       ...this.boxes(passages, room, part),
     ];
     const spaced = inner.map((box, index) => (index === 0 ? { ...box, space: 12 } : box));
-    return barred(spaced, column.x, isPause ? this.#look.accent : faint);
+    const whole = heightOf(spaced) <= wholeAside ? [together(spaced)] : spaced;
+    return barred(whole, column.x, isPause ? this.#look.accent : faint);
   }
 }
 

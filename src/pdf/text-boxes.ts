@@ -15,6 +15,9 @@ export const ink: Color = [0.13, 0.13, 0.12];
 /** Still seven to one on white. */
 export const soft: Color = [0.33, 0.32, 0.3];
 
+/** Of lines that only part things: no words are set in it. */
+export const faint: Color = [0.78, 0.75, 0.7];
+
 export const styles = {
   title: { size: 24, leading: 28, face: 'heading', color: ink },
   heading: { size: 15, leading: 19, face: 'heading', color: ink },
@@ -30,6 +33,9 @@ export interface Column {
   readonly x: number;
   readonly width: number;
 }
+
+/** Between columns, in points. */
+export const columnGap = 18;
 
 /** The rest of a column, beside something at its left. */
 export const indented = ({ x, width }: Column, by: number): Column => ({

@@ -51,6 +51,7 @@ const keys = {
   'status.saved': 'When everything is saved',
   'sheet.week': 'Shown in Apple’s browsers',
   'sheet.files': 'Link at a sheet’s foot to the page where answers become files',
+  'sheet.word': 'Short for “Save for Word”, where there is little room',
   'rows.name': 'What a row of a list is called. {item}: e.g. fear; {number}: its place',
   'rows.add': 'Button. {item}: e.g. fear',
   'rows.up': 'Button: move the row up. {item}, {number}',

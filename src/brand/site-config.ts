@@ -119,6 +119,24 @@ const plainHelper = {
       : undefined,
 };
 
+/**
+ * Of the library for PDFs, a browser gets what is used. The library does not say that its modules only
+ * define things, and it brings the measures of fourteen faces along, in none of which anything is set here.
+ */
+const leanPdf = {
+  name: 'lean-pdf',
+  enforce: 'pre' as const,
+  applyToEnvironment: ({ name }: { readonly name: string }) => name === 'client',
+  load: (id: string) =>
+    /\/standard-fonts\/(Courier|Helvetica|Symbol|Times|Zapf)[\w-]*\.compressed\.json$/.test(id)
+      ? '""'
+      : undefined,
+  transform: (code: string, id: string) =>
+    /\/node_modules\/(@cantoo\/pdf-lib|node-html-better-parser|html-entities)\//.test(id)
+      ? { code, map: null, moduleSideEffects: false }
+      : undefined,
+};
+
 export function siteConfig({ brand, contentFolders, outDir }: Site): AstroUserConfig {
   return {
     root,
@@ -148,7 +166,7 @@ export function siteConfig({ brand, contentFolders, outDir }: Site): AstroUserCo
         alias: { 'astro/jsx-runtime': fileOf('astro/jsx-runtime') },
       },
       build: { modulePreload: false },
-      plugins: [plainHelper, plainImports],
+      plugins: [plainHelper, plainImports, leanPdf],
       environments: {
         client: { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } },
       },

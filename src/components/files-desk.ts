@@ -1,15 +1,15 @@
 // What the workbook's page does with files: it saves them, opens them, and erases what is here.
-import { writeExport, type Export } from '../answers/export.ts';
+import type { Export } from '../answers/export.ts';
 import { saveFile } from '../fields/save-file.ts';
 import { jsonOf } from '../fields/shows-answers.ts';
 import { fill } from '../fields/template.ts';
-import { documentOf } from './answer-document.ts';
 import { hasCopy } from './copy.ts';
 import { Erasing } from './erasing.ts';
 import { painted } from './painted.ts';
 import { fetchPrompts, type Prompts } from './prompts.ts';
 import { Restoring } from './restoring.ts';
 import { backupOf, exportOf, nameOf, onlyOf } from './take-along.ts';
+import { takeAlong, takeaways } from './takeaways.ts';
 
 /** What the desk's parts need of it. */
 export interface Desk {
@@ -44,20 +44,11 @@ class FilesDesk implements Desk {
   }
 
   async act(action: string): Promise<void> {
+    if (takeaways.has(action)) {
+      await this.#save(action);
+      return;
+    }
     switch (action) {
-      case 'backup':
-        await this.#save('html', 'text/html', backupOf);
-        break;
-      case 'markdown': {
-        const { writeMarkdown } = await import('../answers/export-markdown.ts');
-        await this.#save('md', 'text/markdown', (exported, prompts) =>
-          writeMarkdown(documentOf(exported, prompts, this.#scope)),
-        );
-        break;
-      }
-      case 'json':
-        await this.#save('json', 'application/json', (exported) => writeExport(exported, true));
-        break;
       case 'seal':
         await this.#seal();
         break;
@@ -90,17 +81,16 @@ class FilesDesk implements Desk {
     return this.find<HTMLSelectElement>('[data-scope]').value || undefined;
   }
 
-  async #save(
-    ending: string,
-    type: string,
-    write: (exported: Export, prompts: Prompts) => string,
-  ): Promise<void> {
+  async #save(ending: string): Promise<void> {
     const made = await this.#export();
     if (!made) return;
-    const { exported, prompts } = made;
-    const name = nameOf(exported, this.#scope ?? 'workbook', ending);
-    saveFile(name, `${type};charset=utf-8`, write(exported, prompts));
-    this.say('desk.saved', { name });
+    try {
+      const name = await takeAlong(ending, made.exported, made.prompts, this.#scope);
+      this.say('desk.saved', { name });
+    } catch {
+      // What writes it could not be fetched.
+      this.tell('desk.offline');
+    }
   }
 
   async #export(): Promise<{ exported: Export; prompts: Prompts } | undefined> {

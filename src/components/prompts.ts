@@ -5,6 +5,7 @@ export const fileStrings = [
   'files.title',
   'files.made',
   'files.how',
+  'files.reading',
   'files.other',
   'files.earlier',
   'files.earlier.text',

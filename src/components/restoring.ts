@@ -1,6 +1,5 @@
 // Bringing answers back from a file: looked at first, joined then, and taken out again on request.
 import { deviceStorage } from '../answers/device.ts';
-import type { ReadExport } from '../answers/export-parse.ts';
 import { largestFile, readFile } from '../answers/file.ts';
 import { gather } from '../answers/gather.ts';
 import type { AnswerRecord } from '../answers/record.ts';
@@ -13,16 +12,32 @@ import { answersIn } from './answer-document.ts';
 import type { Desk } from './files-desk.ts';
 import { answersChanged, openKept } from './open-answers.ts';
 import { dayOf } from './opened-file.ts';
+import { isPdf } from '../pdf/is-pdf.ts';
 import { painted } from './painted.ts';
 
 const explanations = { newer: 'desk.replaces', older: 'desk.older', apart: 'desk.apart' } as const;
 
 type Difference = Comparison & { readonly difference: keyof typeof explanations };
 
+type Records = ReadonlyMap<string, AnswerRecord>;
+
+/** What was found in a file. */
+interface Found {
+  readonly answers: Records;
+  readonly aside: ReadonlyMap<string, string>;
+  /** Whose file it is, and of when. */
+  readonly from: string;
+  /** What must be said of it. */
+  readonly warning?: string | undefined;
+  /** What is said of a difference. */
+  readonly explanations: Readonly<Record<Difference['difference'], string>>;
+  compare(ours: Records, theirs: Records): readonly Comparison[];
+}
+
 export class Restoring {
   readonly #desk: Desk;
   #sealed: Uint8Array | undefined;
-  #found: { read: ReadExport; comparisons: readonly Comparison[] } | undefined;
+  #found: { found: Found; comparisons: readonly Comparison[] } | undefined;
   #undo: (() => Outcome) | undefined;
   #answers: Answers | undefined;
 
@@ -54,12 +69,60 @@ export class Restoring {
   }
 
   async #open(bytes: Uint8Array, name: string): Promise<void> {
+    if (isPdf(bytes)) {
+      await this.#openForm(bytes, name);
+      return;
+    }
     const verdict = readFile(bytes);
     if (verdict.kind === 'sealed') {
       this.#sealed = bytes;
       this.#desk.toggle('[data-locked]', true).querySelector('input')?.focus();
-    } else if (verdict.kind === 'answers') await this.#preview(verdict, verdict.damaged);
-    else this.#desk.tell(`desk.${verdict.kind}`, { name });
+    } else if (verdict.kind === 'answers') {
+      const names = verdict.rejected.slice(0, 20).join(', ');
+      await this.#preview({
+        ...verdict,
+        compare,
+        explanations,
+        from: this.#desk.text('desk.file', {
+          date: dayOf(verdict, document.documentElement.lang) ?? '?',
+          name: verdict.brand?.name ?? '?',
+        }),
+        warning: verdict.damaged
+          ? this.#desk.text('desk.damaged')
+          : names && this.#desk.text('desk.rejected', { names }),
+      });
+    } else this.#desk.tell(`desk.${verdict.kind}`, { name });
+  }
+
+  /** What reads PDFs is fetched with the first one. */
+  async #openForm(bytes: Uint8Array, name: string): Promise<void> {
+    this.#desk.say('desk.opening');
+    await painted();
+    const fetched = await Promise.all([import('./filled-form.ts'), this.#desk.prompts()]).catch(
+      () => undefined,
+    );
+    if (!fetched) {
+      this.#desk.tell('desk.offline');
+      return;
+    }
+    const [{ openForm, compareForm }, prompts] = fetched;
+    const form = await openForm(bytes, prompts);
+    this.#desk.say();
+    if (form.kind !== 'answers') {
+      this.#desk.tell(form.kind === 'newer' ? 'desk.newer' : `desk.form.${form.kind}`, { name });
+      return;
+    }
+    const center = form.brand === prompts.brand.id ? prompts.brand.name : form.brand;
+    const words = form.lost.slice(0, 20).map((each) => `“${each.slice(0, 100)}”`);
+    await this.#preview({
+      answers: form.answers,
+      aside: new Map(),
+      compare: (ours, theirs) => compareForm(ours, theirs, prompts),
+      explanations: { ...explanations, older: 'desk.form.within' },
+      from: this.#desk.text('desk.form', { name: center ?? '?' }),
+      warning:
+        words.length > 0 ? this.#desk.text('desk.form.lost', { words: words.join(', ') }) : '',
+    });
   }
 
   async #unseal(): Promise<void> {
@@ -82,7 +145,7 @@ export class Restoring {
     await this.#open(unsealed.bytes, '');
   }
 
-  async #preview(read: ReadExport, isDamaged: boolean): Promise<void> {
+  async #preview(found: Found): Promise<void> {
     const { brand } = this.#desk;
     let ours;
     try {
@@ -91,8 +154,8 @@ export class Restoring {
       this.#desk.tell('trouble.blocked');
       return;
     }
-    const comparisons = compare(ours, read.answers);
-    this.#found = { read, comparisons };
+    const comparisons = found.compare(ours, found.answers);
+    this.#found = { found, comparisons };
     const isDifferent = (each: Comparison): each is Difference => each.difference in explanations;
     const counts = {
       new: comparisons.filter(({ difference }) => difference === 'new').length,
@@ -103,29 +166,22 @@ export class Restoring {
       const line = this.#desk.find(`[data-kind=${kind}]`);
       line.textContent = fill(line.dataset['count'] ?? '', { count });
     }
-    const language = document.documentElement.lang;
-    this.#desk.find('[data-from]').textContent = this.#desk.text('desk.file', {
-      date: dayOf(read, language) ?? '?',
-      name: read.brand?.name ?? '?',
-    });
-    await this.#showDifferences(comparisons.filter(isDifferent), { ours, theirs: read.answers });
-    if (isDamaged) this.#desk.tell('desk.damaged');
-    else if (read.rejected.length > 0) {
-      this.#desk.tell('desk.rejected', { names: read.rejected.slice(0, 20).join(', ') });
-    }
+    this.#desk.find('[data-from]').textContent = found.from;
+    await this.#showDifferences(comparisons.filter(isDifferent), ours, found);
+    if (found.warning) this.#desk.find('[data-problem]').textContent = found.warning;
     this.#desk.toggle('[data-preview]', true).focus();
   }
 
   async #showDifferences(
     differences: readonly Difference[],
-    sides: Readonly<Record<'ours' | 'theirs', ReadonlyMap<string, AnswerRecord>>>,
+    ours: Records,
+    { answers, explanations }: Found,
   ): Promise<void> {
     const fetched = await this.#desk.prompts().catch(() => undefined);
     const prompts = { language: document.documentElement.lang, sheets: fetched?.sheets ?? [] };
-    const ours = answersIn({ answers: sides.ours }, prompts);
-    const theirs = answersIn({ answers: sides.theirs }, prompts);
+    const [inOurs, inTheirs] = [ours, answers].map((each) => answersIn({ answers: each }, prompts));
     const shown = differences.flatMap(({ id, difference, theirs: { prompt } }) => {
-      const [here, there] = [ours.get(id), theirs.get(id)];
+      const [here, there] = [inOurs?.get(id), inTheirs?.get(id)];
       return [
         element('dt', {}, here?.prompt ?? there?.prompt ?? prompt),
         element(
@@ -144,9 +200,9 @@ export class Restoring {
 
   #take(): void {
     if (!this.#found) return;
-    const { read, comparisons } = this.#found;
+    const { found, comparisons } = this.#found;
     this.#answers ??= openKept({ brand: this.#desk.brand, changed: answersChanged }).answers;
-    const { outcome, undo } = restore(this.#answers, comparisons, read.aside);
+    const { outcome, undo } = restore(this.#answers, comparisons, found.aside);
     if (outcome !== 'saved') {
       this.#desk.tell(`trouble.${outcome}`);
       return;

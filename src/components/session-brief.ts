@@ -3,6 +3,7 @@ import { texts } from '../fields/list/answer.ts';
 import { parseLocated } from '../fields/located.ts';
 import { elementsOf } from '../fields/show-words.ts';
 import { jsonOf } from '../fields/shows-answers.ts';
+import { fill } from '../fields/template.ts';
 import {
   isBlank,
   plainTextOf,
@@ -21,6 +22,8 @@ type Strings = Readonly<Record<string, string>>;
 interface Section extends Excerpt {
   readonly label: string;
 }
+
+const nothing: Words = { kind: 'text', text: '' };
 
 /** Which sections the client keeps back. */
 const leftOut = 'brief/left-out';
@@ -47,6 +50,7 @@ export class SessionBrief extends HTMLElement {
       const button = target instanceof Element ? target.closest('button[data-do]') : null;
       if (!(button instanceof HTMLElement)) return;
       if (button.dataset['do'] === 'print') print();
+      else if (button.dataset['do'] === 'word') void this.#saveForWord();
       else void this.#copy();
     });
     addEventListener('storage', this.#show);
@@ -117,6 +121,21 @@ export class SessionBrief extends HTMLElement {
       this.#say(this.#string('copied'));
     } catch {
       this.#say(this.#string('copy-failed'));
+    }
+  }
+
+  async #saveForWord(): Promise<void> {
+    const page = this.querySelector<HTMLElement>('[data-page]');
+    if (!page) return;
+    const sections = this.#handed().map(
+      ([id, { label }]) => [label, this.#words.get(id) ?? nothing] as const,
+    );
+    try {
+      const { saveBriefForWord } = await import('./brief-word.ts');
+      const name = await saveBriefForWord(page, this.dataset['brand'] ?? '', sections);
+      this.#say(fill(this.#string('made'), { name }));
+    } catch {
+      this.#say(this.#string('offline'));
     }
   }
 

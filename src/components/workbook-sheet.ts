@@ -66,8 +66,8 @@ export class WorkbookSheet extends HTMLElement {
       event.preventDefault();
     });
     this.addEventListener('click', ({ target }) => {
-      const button = target instanceof Element ? target.closest('button[data-sheet]') : null;
-      if (button instanceof HTMLElement) this.#act(button.dataset['sheet'] ?? '');
+      const button = (target as Element).closest<HTMLButtonElement>('button[data-sheet]');
+      if (button) this.#act(button.dataset['sheet'] ?? '', button.value);
     });
     this.addEventListener('focusin', () => this.#kept.prepare(), { once: true });
     // Answers change in other tabs, and while this page waits to be gone back to.
@@ -222,17 +222,17 @@ export class WorkbookSheet extends HTMLElement {
     this.#showProgress();
   }
 
-  #act(action: string): void {
+  #act(action: string, ending: string): void {
     if (action === 'print') print();
-    else if (action === 'file') void this.#rescue();
+    else if (action === 'file') void this.#rescue(ending);
     // At once where it can be: the page may be left the next moment.
     else if (this.#clearing) this.#clearing.act(action);
     else void this.#openClearing().then((clearing) => clearing.act(action));
   }
 
-  async #rescue(): Promise<void> {
+  async #rescue(ending: string): Promise<void> {
     const { rescue } = await import('./rescue.ts');
-    await rescue(this.#answers, this.#fields);
+    await rescue(this.#answers, this.#fields, ending);
   }
 
   async #openClearing(): Promise<Clearing> {

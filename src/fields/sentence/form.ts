@@ -1,4 +1,5 @@
 import type { Form } from '../form.ts';
+import { parts } from '../template.ts';
 import { sentenceOf } from './answer.ts';
 
 export const form: Form<'sentence'> = {
@@ -16,12 +17,11 @@ export const form: Form<'sentence'> = {
       rows: 1,
     })),
   }),
-  answer({ template, blanks }, name, { values }) {
+  answer({ template }, name, { values }) {
     const kind = sentenceOf(template);
-    const written = Object.keys(blanks).map((blank) => [
-      blank,
-      values.get(`${name}.${blank}`) ?? '',
-    ]);
+    const written = parts(template)
+      .filter((part) => part.kind === 'gap')
+      .map((gap) => [gap.name, values.get(`${name}.${gap.name}`) ?? '']);
     const answer = kind.parse({ blanks: Object.fromEntries(written) as Record<string, string> });
     return answer && kind.answered(answer) ? answer : undefined;
   },

@@ -28,7 +28,7 @@ export const lockOf = (contentFolder: string) =>
 
 const fileOf = (specifier: string) => fileURLToPath(import.meta.resolve(specifier));
 
-/** What forms are set in. They are read while the site is built, and not served. */
+/** What PDFs are set in, before it is cut down to what they need. */
 const faces = {
   regular: fileOf('@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf'),
   bold: fileOf('@expo-google-fonts/noto-sans/600SemiBold/NotoSans_600SemiBold.ttf'),

@@ -27,8 +27,14 @@ const languages = new Map(
 
 /** The strings of a language. Throws where src/i18n has no file for it. */
 export function translator(locale: string): Translate {
+  const strings = allStrings(locale);
+  return (key, values = {}) => fill(strings[key], values);
+}
+
+/** All strings of a language. Throws as `translator` does. */
+export function allStrings(locale: string): Strings {
   const strings = languages.get(locale);
   if (!strings)
     throw new Error(`There is no src/i18n/${locale}.json for the language "${locale}".`);
-  return (key, values = {}) => fill(strings[key], values);
+  return strings;
 }

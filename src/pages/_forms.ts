@@ -1,23 +1,26 @@
 // Sheets as fillable PDFs, for the routes that serve them.
 import type { FormContext } from '../fields/form.ts';
-import type { Faces } from '../pdf/face.ts';
-import { formFaces } from '../pdf/form-faces.ts';
+import { brand } from '../brand/current.ts';
+import { allStrings } from '../i18n/strings.ts';
+import { cutFaces, type FaceFiles } from '../pdf/cut-faces.ts';
+import { openFaces, type Faces } from '../pdf/face.ts';
 import { makeForm, type FormSheet } from '../pdf/make-form.ts';
 import { locateAll } from './_answers.ts';
 import { allSheets, sheetsIn, type Sheet } from './_sheets.ts';
 
-declare const __FACES__: Parameters<typeof formFaces>[0];
+declare const __FACES__: Parameters<typeof cutFaces>[0];
 
+let files: Promise<FaceFiles> | undefined;
 let faces: Promise<Faces> | undefined;
 
-/** Those of all forms of a build, which are cut to fit once. */
-const facesOf = ({ t, brand }: App.Locals['site']): Promise<Faces> =>
-  (faces ??= allSheets().then((sheets) =>
-    formFaces(
-      __FACES__,
-      [...new Set(JSON.stringify([sheets, brand, t('form.how')]) + '•✓…')].join(''),
-    ),
-  ));
+/** The typefaces of a build, which are cut to fit once. */
+export const faceFiles = (): Promise<FaceFiles> =>
+  (files ??= allSheets().then((sheets) => {
+    const strings = brand.locales.map((locale) => allStrings(locale));
+    return cutFaces(__FACES__, lettersIn([sheets, strings, brand]));
+  }));
+
+const lettersIn = (said: unknown) => [...new Set(`${JSON.stringify(said)}•✓…`)].join('');
 
 export const hasFields = ({ fields }: Sheet): boolean => Object.keys(fields).length > 0;
 
@@ -27,10 +30,10 @@ export async function formResponse(
   sheets: readonly Sheet[],
   title: string,
 ): Promise<Response> {
-  const { brand, locale, t, href } = site;
+  const { locale, t, href } = site;
   const context: FormContext = { t, located: locateAll(await sheetsIn(locale), href) };
   const bytes = await makeForm({
-    faces: await facesOf(site),
+    faces: await (faces ??= faceFiles().then(openFaces)),
     title,
     language: locale,
     center: brand,

@@ -40,7 +40,7 @@ export const faceNames = ['regular', 'bold', 'italic', 'heading', 'symbols'] as 
  * Opens a TrueType file without layout features. `name` is what it is called in documents. What has no glyph
  * gets the face's sign for that.
  */
-export async function openFace(file: Uint8Array, name: string): Promise<Face> {
+async function openFace(file: Uint8Array, name: string): Promise<Face> {
   const font = fontkit.create(file as Buffer) as fontkit.Font;
   const source = await PDFDocument.create({ updateMetadata: false });
   source.registerFontkit(fontkit);
@@ -76,4 +76,12 @@ export async function openFace(file: Uint8Array, name: string): Promise<Face> {
     copyInto: (context) =>
       context.register(PDFObjectCopier.for(source.context, context).copy(dictionary)),
   };
+}
+
+/** Opens all faces of a document. */
+export async function openFaces(files: Readonly<Record<FaceName, Uint8Array>>): Promise<Faces> {
+  const faces = await Promise.all(
+    faceNames.map(async (name) => [name, await openFace(files[name], `Groundwork-${name}`)] as const),
+  );
+  return Object.fromEntries(faces) as unknown as Faces;
 }

@@ -1,7 +1,9 @@
-// The typefaces of a build's forms: Noto, cut down to what is used. Build time only.
+// The typefaces of a build: Noto, cut down to what is used. Build time only.
 import { readFile } from 'node:fs/promises';
 import subsetFont from 'subset-font';
-import { faceNames, openFace, type FaceName, type Faces } from './face.ts';
+import { faceNames, type FaceName } from './face.ts';
+
+export type FaceFiles = Readonly<Record<FaceName, Uint8Array>>;
 
 /** First and last of each range: Latin, Greek and Cyrillic, with the marks and signs that go with them. */
 const ranges = [
@@ -24,13 +26,13 @@ const alphabets = ranges
   .join('');
 
 /**
- * `files` are the typefaces' paths. `text` is everything that is written in these forms. What a client may
- * type has all three alphabets, whatever the form says.
+ * Cuts typefaces. `paths` are their files; `text` is everything that a site itself says. What a client may
+ * type has all three alphabets, whatever the site says.
  */
-export async function formFaces(
-  files: Readonly<Record<FaceName, string>>,
+export async function cutFaces(
+  paths: Readonly<Record<FaceName, string>>,
   text: string,
-): Promise<Faces> {
+): Promise<FaceFiles> {
   const signs = Array.from(text, (sign) => (alphabets.includes(sign) ? '' : sign)).join('');
   const lettersOf: Readonly<Record<FaceName, string>> = {
     regular: alphabets + text,
@@ -39,17 +41,13 @@ export async function formFaces(
     heading: text,
     symbols: signs,
   };
-  const face = async (name: FaceName) => {
-    const file = await readFile(files[name]);
-    const letters = lettersOf[name];
-    const cut = await subsetFont(file, letters, {
+  const cut = async (name: FaceName) =>
+    subsetFont(await readFile(paths[name]), lettersOf[name], {
       targetFormat: 'sfnt',
       noHinting: true,
       keepFeatures: [],
       noLayoutClosure: true,
     });
-    return openFace(cut, `Groundwork-${name}`);
-  };
-  const faces = await Promise.all(faceNames.map(async (name) => [name, await face(name)] as const));
-  return Object.fromEntries(faces) as unknown as Faces;
+  const files = await Promise.all(faceNames.map(async (name) => [name, await cut(name)] as const));
+  return Object.fromEntries(files) as unknown as FaceFiles;
 }

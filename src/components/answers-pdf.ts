@@ -1,0 +1,37 @@
+// Answers as a PDF, made on this device. What makes it is fetched when such a file is asked for.
+import type { BackupDocument } from '../answers/passage.ts';
+import { fill } from '../fields/template.ts';
+import { faceNames, openFaces, type FaceName, type Faces } from '../pdf/face.ts';
+import { makeAnswers } from '../pdf/make-answers.ts';
+import { painterHere } from './painted-words.ts';
+import { pageFacts } from './prompts.ts';
+
+let faces: Promise<Faces> | undefined;
+
+/** `page` is a template of what stands at the foot of a page. Rejects where a face cannot be fetched. */
+export async function writePdf(document: BackupDocument, page: string): Promise<Uint8Array> {
+  faces ??= fetchFaces().catch((error: unknown) => {
+    faces = undefined;
+    throw error;
+  });
+  return makeAnswers({
+    faces: await faces,
+    painter: painterHere(),
+    document,
+    pageOf: (number, pages) => fill(page, { page: number, pages }),
+  });
+}
+
+async function fetchFaces(): Promise<Faces> {
+  const { faces: folder } = pageFacts();
+  const files = await Promise.all(
+    faceNames.map(async (name) => [name, await fetchFace(`${folder}${name}.ttf`)] as const),
+  );
+  return openFaces(Object.fromEntries(files) as Record<FaceName, Uint8Array>);
+}
+
+async function fetchFace(href: string): Promise<Uint8Array> {
+  const response = await fetch(href);
+  if (!response.ok) throw new Error(`${href}: ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+}

@@ -83,7 +83,8 @@ const keys = {
   'screen.meets': 'Mark: the role meets the criterion',
   'screen.breaks': 'Mark: the role breaks it',
   'screen.unknown': 'Mark: not known yet',
-  'screen.paper': 'On a blank sheet: how to mark by hand. {meets}, {breaks} and {unknown}: the marks',
+  'screen.paper':
+    'On a blank sheet: how to mark by hand. {meets}, {breaks} and {unknown}: the marks',
   'screen.paper.tests': 'On a blank sheet: above the column for what roles are tested against',
   'screen.verdicts': 'Heading of the comparison',
   'screen.outcome.stands': 'Verdict on a role: nothing is broken and all is known',

@@ -7,9 +7,9 @@ import { jsonOf, revisionEvent, showsAnswers, type Revision } from '../fields/sh
 import { parseLocated } from '../fields/located.ts';
 import type { Located, Reading } from '../fields/words.ts';
 import type { Arrivals } from './arrivals.ts';
-import type { Clearing } from './clearing.ts';
 import { adoptAll, formerIdsOf } from './former-ids.ts';
 import { openKept, type Kept } from './open-answers.ts';
+import type { SheetActions } from './sheet-actions.ts';
 import { SheetVoice } from './sheet-voice.ts';
 
 export class WorkbookSheet extends HTMLElement {
@@ -25,7 +25,7 @@ export class WorkbookSheet extends HTMLElement {
   #showing: Promise<void> | undefined;
   #reading: Reading | undefined;
   readonly #voice = new SheetVoice(this);
-  #clearing: Clearing | undefined;
+  #actions: SheetActions | undefined;
   #arrivals: Promise<Arrivals> | undefined;
 
   connectedCallback(): void {
@@ -223,23 +223,17 @@ export class WorkbookSheet extends HTMLElement {
   }
 
   #act(action: string, ending: string): void {
-    if (action === 'print') print();
-    else if (action === 'file') void this.#rescue(ending);
     // At once where it can be: the page may be left the next moment.
-    else if (this.#clearing) this.#clearing.act(action);
-    else void this.#openClearing().then((clearing) => clearing.act(action));
+    if (this.#actions) this.#actions.act(action, ending);
+    else void this.#openActions().then((actions) => actions.act(action, ending));
   }
 
-  async #rescue(ending: string): Promise<void> {
-    const { rescue } = await import('./rescue.ts');
-    await rescue(this.#answers, this.#fields, ending);
-  }
-
-  async #openClearing(): Promise<Clearing> {
-    const { Clearing } = await import('./clearing.ts');
-    return (this.#clearing ??= new Clearing({
+  async #openActions(): Promise<SheetActions> {
+    const { SheetActions } = await import('./sheet-actions.ts');
+    return (this.#actions ??= new SheetActions({
       element: this,
       answers: this.#answers,
+      fields: this.#fields,
       // What stands under a former id would come back in place of what is cleared.
       ids: [...this.#fields].flatMap(([id, field]) => [id, ...formerIds(field)]),
       showKept: (status) => {

@@ -1,0 +1,31 @@
+// What the buttons of a sheet do. Fetched when the first one is pressed.
+import type { FieldElement } from '../fields/field-element.ts';
+import { Clearing, type Clearable } from './clearing.ts';
+import { printSheet } from './print-sheet.ts';
+
+/** What they need of a sheet. */
+interface Sheet extends Clearable {
+  readonly fields: ReadonlyMap<string, FieldElement>;
+}
+
+export class SheetActions {
+  readonly #sheet: Sheet;
+  readonly #clearing: Clearing;
+
+  constructor(sheet: Sheet) {
+    this.#sheet = sheet;
+    this.#clearing = new Clearing(sheet);
+  }
+
+  /** `ending` is that of the file which is asked for. */
+  act(action: string, ending: string): void {
+    if (action === 'print') printSheet(this.#sheet.element);
+    else if (action === 'file') void this.#rescue(ending);
+    else this.#clearing.act(action);
+  }
+
+  async #rescue(ending: string): Promise<void> {
+    const { rescue } = await import('./rescue.ts');
+    await rescue(this.#sheet.answers, this.#sheet.fields, ending);
+  }
+}

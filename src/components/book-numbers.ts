@@ -13,7 +13,8 @@ export function numberPages(book: HTMLElement): void {
   asOnPaper(() => {
     let page = 1;
     for (const part of book.querySelectorAll<HTMLElement>('.book-part:not([hidden])')) {
-      begins.set(part.dataset['sheet'] ?? '', String(page));
+      // Without its style sheet, a part is in no columns.
+      if (Number.isFinite(page)) begins.set(part.dataset['sheet'] ?? '', String(page));
       page += columnsOf(part);
     }
   });

@@ -62,8 +62,7 @@ export function writePick(address: URLSearchParams, pick: Pick, offer: Offer): v
 }
 
 /** Where people write on Letter, by the Unicode CLDR; everyone else has A4. */
-const letterRegions =
-  'BZ CA CL CO CR GT MX NI PA PH PR SV US VE'.split(' ');
+const letterRegions = 'BZ CA CL CO CR GT MX NI PA PH PR SV US VE'.split(' ');
 
 /** The paper of a region. `language` is a tag such as `en-GB`; one without a region has its most likely one. */
 export function sizeIn(language: string): Size {

@@ -83,12 +83,11 @@ export class WorkbookBook extends HTMLElement {
   }
 
   async #pickMany(which: string): Promise<void> {
-    this.#tell('told', '');
     let sheets = which === 'all' ? this.#offer.sheets : which === 'usual' ? this.#offer.usual : [];
     if (which === 'answered') {
       sheets = (await this.#read()).answered;
       if (sheets.length === 0) {
-        this.#tell('told', this.#strings.unanswered);
+        this.#tell('picked', this.#strings.unanswered);
         return;
       }
     }
@@ -183,7 +182,7 @@ export class WorkbookBook extends HTMLElement {
     print();
   }
 
-  #tell(name: 'picked' | 'told' | 'trouble', text: string): void {
+  #tell(name: 'picked' | 'trouble', text: string): void {
     const element = this.querySelector(`[data-${name}]`);
     if (element && element.textContent !== text) element.textContent = text;
   }

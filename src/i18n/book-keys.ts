@@ -11,6 +11,7 @@ export const bookKeys = {
   'book.pick.usual': 'Button: picks those that have fields',
   'book.pick.answered': 'Button: picks those with answers on this device',
   'book.pick.none': 'Button: picks none',
+  'book.pick.each': 'Opens the list of sheets to tick',
   'book.picked': 'How many sheets are picked. {count}, {total}: numbers',
   'book.picked.unanswered': 'Said where no sheet has answers',
   'book.paper': 'Heading of the choice of what is printed',

@@ -10,7 +10,9 @@ import { stored } from './sheet.ts';
 
 async function openBook(page: Page, query = ''): Promise<void> {
   await page.goto(`/workbook/print/${query}`);
-  await expect(page.locator('workbook-book')).toHaveAttribute('data-ready');
+  await expect(page.locator('workbook-book')).toHaveAttribute('data-ready', '', {
+    timeout: 30_000,
+  });
 }
 
 const shownTitles = (page: Page) => page.locator('.book-sheet:visible > h2').allTextContents();
@@ -44,7 +46,9 @@ async function printBook(page: Page, scale = 1) {
 
 test('without scripts every sheet is there in the order of the journey, blank', async ({
   browser,
+  browserName,
 }) => {
+  test.skip(browserName === 'firefox', 'the driver cannot turn scripts off there');
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto('/workbook/print/');
@@ -53,7 +57,9 @@ test('without scripts every sheet is there in the order of the journey, blank', 
   };
   const inOrder = outline.sheets.toSorted((one, other) => one.order - other.order);
   expect(await shownTitles(page)).toEqual(inOrder.map(({ title }) => title));
-  await expect(page.getByText('Your answers are not shown here')).toBeVisible();
+  await expect(page.locator('.book-head .trouble')).toContainText(
+    'Your answers are not shown here',
+  );
   await expect(page.locator('.book-picker')).toBeHidden();
   await expect(page.locator('.book :enabled')).toHaveCount(0);
   await context.close();
@@ -71,7 +77,7 @@ test('an address picks sheets, bad values are ignored, and ticks are remembered 
   await page.getByRole('checkbox', { name: 'Must-haves' }).check();
   await page.getByRole('radio', { name: 'Blank, in large print' }).check();
   await expect(page.locator('html')).toHaveAttribute('data-paper', 'blank large');
-  await expect(page).toHaveURL(/sheets=oskar,must-haves,role-screen&paper=blank-large&size=letter/);
+  await expect(page).toHaveURL(/sheets=oskar,must-haves,role-screen&paper=blank-large/);
   // What is not in the book is linked to where it is.
   const link = page.locator('#sheet-oskar').getByRole('link', { name: 'GROW' });
   await expect(link).toHaveAttribute('href', '/exercises/grow/');
@@ -102,6 +108,7 @@ test.describe('with answers on the device', () => {
     page,
     browserName,
   }) => {
+    test.setTimeout(120_000);
     const before = await stored(page);
     await openBook(page);
     const sheet = (slug: string) => page.locator(`#sheet-${slug}`);
@@ -163,7 +170,7 @@ test.describe('with answers on the device', () => {
             expect(contents).toContain(` ${number}`);
           }
           expect(texts[0]).toContain('What your coach keeps to themselves');
-          const text = texts.join(' ');
+          const text = texts.join(' ').replaceAll(/\s+/g, ' ');
           if (pick === '&paper=blank') {
             for (const word of [
               'First words',
@@ -191,7 +198,8 @@ test.describe('with answers on the device', () => {
     }) => {
       await openBook(page, '?size=a4&sheets=oskar,commitments');
       const { contents } = await printBook(page, 0.8);
-      expect(contents.replace(/Groundwork.*/, '')).not.toMatch(/\d/);
+      // Its own, at the foot.
+      expect(contents.match(/\d+/g)).toEqual(['2']);
     });
   });
 });

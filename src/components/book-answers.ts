@@ -69,7 +69,7 @@ export async function readBook(book: HTMLElement): Promise<BookAnswers> {
       );
     }
     const showing = [...book.querySelectorAll('[data-field], [data-shows]')].filter(showsAnswers);
-    await Promise.all(showing.map((each) => each.showAnswers(reading)));
+    await Promise.all(showing.map(async (each) => each.showAnswers(reading)));
     const last = book.querySelector(`#sheet-${earlierPart} [data-words]`);
     last?.replaceChildren(
       ...(isBlank ? [] : [...earlierElements(earlier, other), ...unreadElements(unread)]),
@@ -133,8 +133,9 @@ const earlierElements = (part: DocumentPart | undefined, other: string): HTMLEle
     : [];
 
 /** On no sheet of the book is it said when something was written. */
-const undated = ({ when: _when, others = [], ...answer }: DocumentAnswer): DocumentAnswer => ({
-  ...answer,
+const undated = ({ prompt, passage, others = [] }: DocumentAnswer): DocumentAnswer => ({
+  prompt,
+  passage,
   others: others.map(({ passage }) => ({ passage })),
 });
 

@@ -8,7 +8,7 @@ type Size = (typeof sizes)[number];
 
 /** What `data-paper` says to the style sheets, in its address's spelling. */
 export const papers = ['filled', 'filled-large', 'blank', 'blank-large'] as const;
-export type Paper = (typeof papers)[number];
+type Paper = (typeof papers)[number];
 
 export interface Pick {
   readonly sheets: ReadonlySet<string>;

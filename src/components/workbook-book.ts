@@ -66,13 +66,12 @@ export class WorkbookBook extends HTMLElement {
 
   /** What the form says. */
   get #pick(): Pick {
-    const given = new FormData(this.#form);
-    const asked = new URLSearchParams({
-      paper: String(given.get('paper')),
-      size: String(given.get('size')),
-    });
-    const sheets = new Set(given.getAll('sheet').map(String));
-    return { ...pickIn(asked, this.#offer), sheets };
+    const asked = new URLSearchParams();
+    for (const { name, value } of this.querySelectorAll<HTMLInputElement>('form :checked')) {
+      if (name !== 'sheet') asked.set(name, value);
+    }
+    const ticked = this.#boxes.filter(({ checked }) => checked);
+    return { ...pickIn(asked, this.#offer), sheets: new Set(ticked.map(({ value }) => value)) };
   }
 
   #choose({ sheets, paper, size }: Pick): void {

@@ -11,10 +11,13 @@ const budgets = {
   filled: { all: 30 * 1024, scripts: 10 * 1024 },
   /** The workbook page, which knows every prompt of every sheet. */
   gathered: { all: 36 * 1024, scripts: 10 * 1024 },
+  /** The book, in which every sheet stands so that it prints without scripts. No page fetches it along. */
+  printed: { all: 170 * 1024, scripts: 15 * 1024 },
 };
 
 /** What marks a page as one of a kind, the first that fits. */
 const marks: readonly (readonly [keyof typeof budgets, RegExp])[] = [
+  ['printed', /<workbook-book/],
   ['gathered', /<workbook-overview/],
   ['filled', /<workbook-sheet|<session-brief/],
   ['listed', /<journey-progress|<sheet-filter|<main[^]*<site-search/],

@@ -64,7 +64,9 @@ for (const [name, site] of Object.entries(sites)) {
         for (const path of paths) {
           await test.step(`/${path}`, async () => {
             await page.goto(address(path));
-            const live = page.locator('workbook-sheet, session-brief, workbook-overview').first();
+            const live = page
+              .locator('workbook-sheet, session-brief, workbook-overview, workbook-book')
+              .first();
             if ((await live.count()) > 0) await expect(live).toHaveAttribute('data-ready');
             const policy = page.locator('meta[http-equiv="content-security-policy" i]');
             await expect(policy).toHaveAttribute(

@@ -9,17 +9,21 @@ import { pageFacts } from './prompts.ts';
 let faces: Promise<Faces> | undefined;
 
 /** `page` is a template of what stands at the foot of a page. Rejects where a face cannot be fetched. */
-export async function writePdf(document: BackupDocument, page: string): Promise<Uint8Array> {
+export async function writePdf(
+  document: BackupDocument,
+  page: string,
+): Promise<Uint8Array<ArrayBuffer>> {
   faces ??= fetchFaces().catch((error: unknown) => {
     faces = undefined;
     throw error;
   });
-  return makeAnswers({
+  const made = await makeAnswers({
     faces: await faces,
     painter: painterHere(),
     document,
     pageOf: (number, pages) => fill(page, { page: number, pages }),
   });
+  return made as Uint8Array<ArrayBuffer>;
 }
 
 async function fetchFaces(): Promise<Faces> {

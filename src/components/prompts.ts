@@ -11,6 +11,7 @@ export const fileStrings = [
   'files.earlier.text',
   'files.unread',
   'files.unread.text',
+  'form.page',
 ] as const;
 
 export interface Prompts {
@@ -21,11 +22,14 @@ export interface Prompts {
   readonly sheets: readonly PackedSheet[];
 }
 
-/** What every page says of itself: its brand, and where its prompts are. */
-export function pageFacts(): { brand: string; prompts: string } {
-  const { brand = '', prompts = '' } =
-    document.querySelector<HTMLElement>('device-notice')?.dataset ?? {};
-  return { brand, prompts };
+/** What every page says of itself: its brand, and where its prompts and the faces of PDFs are. */
+export function pageFacts(): Readonly<Record<'brand' | 'prompts' | 'faces', string>> {
+  const {
+    brand = '',
+    prompts = '',
+    faces = '',
+  } = document.querySelector<HTMLElement>('device-notice')?.dataset ?? {};
+  return { brand, prompts, faces };
 }
 
 /** Rejects where there is no connection. */

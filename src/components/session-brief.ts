@@ -47,10 +47,10 @@ export class SessionBrief extends HTMLElement {
       this.#keep();
     });
     this.addEventListener('click', ({ target }) => {
-      const button = target instanceof Element ? target.closest('button[data-do]') : null;
-      if (!(button instanceof HTMLElement)) return;
+      const button = (target as Element).closest<HTMLButtonElement>('button[data-do]');
+      if (!button) return;
       if (button.dataset['do'] === 'print') print();
-      else if (button.dataset['do'] === 'word') void this.#saveForWord();
+      else if (button.dataset['do'] === 'file') void this.#save(button.value);
       else void this.#copy();
     });
     addEventListener('storage', this.#show);
@@ -124,15 +124,16 @@ export class SessionBrief extends HTMLElement {
     }
   }
 
-  async #saveForWord(): Promise<void> {
+  async #save(ending: string): Promise<void> {
     const page = this.querySelector<HTMLElement>('[data-page]');
     if (!page) return;
     const sections = this.#handed().map(
       ([id, { label }]) => [label, this.#words.get(id) ?? nothing] as const,
     );
+    const brand = this.dataset['brand'] ?? '';
     try {
-      const { saveBriefForWord } = await import('./brief-word.ts');
-      const name = await saveBriefForWord(page, this.dataset['brand'] ?? '', sections);
+      const { saveBrief } = await import('./brief-file.ts');
+      const name = await saveBrief(ending, { page, brand, sections, foot: this.#string('foot') });
       this.#say(fill(this.#string('made'), { name }));
     } catch {
       this.#say(this.#string('offline'));

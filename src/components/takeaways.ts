@@ -39,6 +39,17 @@ export const takeaways: ReadonlyMap<string, Takeaway> = new Map<string, Takeaway
     },
   ],
   [
+    'pdf',
+    {
+      type: 'application/pdf',
+      write: async (exported, prompts, only) => {
+        const { writePdf } = await import('./answers-pdf.ts');
+        const document = forReading(documentOf(exported, prompts, only), prompts);
+        return writePdf(document, prompts.strings['form.page']);
+      },
+    },
+  ],
+  [
     'json',
     {
       type: 'application/json;charset=utf-8',

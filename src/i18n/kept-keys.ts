@@ -43,6 +43,7 @@ export const keptKeys = {
   'desk.scope.all': 'First of those choices',
   'desk.backup': 'Button: a file that opens anywhere and can be restored',
   'desk.backup.hint': 'What the kinds of files are for',
+  'desk.pdf': 'Button: the answers as a PDF to read',
   'desk.word': 'Button: a file for Word',
   'desk.markdown': 'Button: Markdown',
   'desk.json': 'Button: JSON',

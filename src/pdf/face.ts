@@ -81,7 +81,9 @@ async function openFace(file: Uint8Array, name: string): Promise<Face> {
 /** Opens all faces of a document. */
 export async function openFaces(files: Readonly<Record<FaceName, Uint8Array>>): Promise<Faces> {
   const faces = await Promise.all(
-    faceNames.map(async (name) => [name, await openFace(files[name], `Groundwork-${name}`)] as const),
+    faceNames.map(
+      async (name) => [name, await openFace(files[name], `Groundwork-${name}`)] as const,
+    ),
   );
   return Object.fromEntries(faces) as unknown as Faces;
 }

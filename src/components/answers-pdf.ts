@@ -1,7 +1,7 @@
 // Answers as a PDF, made on this device. What makes it is fetched when such a file is asked for.
 import type { BackupDocument } from '../answers/passage.ts';
 import { fill } from '../fields/template.ts';
-import { faceNames, openFaces, type FaceName, type Faces } from '../pdf/face.ts';
+import { openFaces, type Faces, type PackedFaces } from '../pdf/face.ts';
 import { makeAnswers } from '../pdf/make-answers.ts';
 import { painterHere } from './painted-words.ts';
 import { pageFacts } from './prompts.ts';
@@ -27,15 +27,7 @@ export async function writePdf(
 }
 
 async function fetchFaces(): Promise<Faces> {
-  const { faces: folder } = pageFacts();
-  const files = await Promise.all(
-    faceNames.map(async (name) => [name, await fetchFace(`${folder}${name}.ttf`)] as const),
-  );
-  return openFaces(Object.fromEntries(files) as Record<FaceName, Uint8Array>);
-}
-
-async function fetchFace(href: string): Promise<Uint8Array> {
-  const response = await fetch(href);
-  if (!response.ok) throw new Error(`${href}: ${response.status}`);
-  return new Uint8Array(await response.arrayBuffer());
+  const response = await fetch(pageFacts().faces);
+  if (!response.ok) throw new Error(`${response.url} is not there.`);
+  return openFaces((await response.json()) as PackedFaces);
 }

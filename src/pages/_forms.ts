@@ -2,20 +2,20 @@
 import type { FormContext } from '../fields/form.ts';
 import { brand } from '../brand/current.ts';
 import { allStrings } from '../i18n/strings.ts';
-import { cutFaces, type FaceFiles } from '../pdf/cut-faces.ts';
-import { openFaces, type Faces } from '../pdf/face.ts';
+import { cutFaces } from '../pdf/cut-faces.ts';
+import { openFaces, type Faces, type PackedFaces } from '../pdf/face.ts';
 import { makeForm, type FormSheet } from '../pdf/make-form.ts';
 import { locateAll } from './_answers.ts';
 import { allSheets, sheetsIn, type Sheet } from './_sheets.ts';
 
 declare const __FACES__: Parameters<typeof cutFaces>[0];
 
-let files: Promise<FaceFiles> | undefined;
+let packed: Promise<PackedFaces> | undefined;
 let faces: Promise<Faces> | undefined;
 
 /** The typefaces of a build, which are cut to fit once. */
-export const faceFiles = (): Promise<FaceFiles> =>
-  (files ??= allSheets().then((sheets) => {
+export const packedFaces = (): Promise<PackedFaces> =>
+  (packed ??= allSheets().then((sheets) => {
     const strings = brand.locales.map((locale) => allStrings(locale));
     return cutFaces(__FACES__, lettersIn([sheets, strings, brand]));
   }));
@@ -33,7 +33,7 @@ export async function formResponse(
   const { locale, t, href } = site;
   const context: FormContext = { t, located: locateAll(await sheetsIn(locale), href) };
   const bytes = await makeForm({
-    faces: await (faces ??= faceFiles().then(openFaces)),
+    faces: await (faces ??= packedFaces().then(openFaces)),
     title,
     language: locale,
     center: brand,

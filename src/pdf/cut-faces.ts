@@ -1,9 +1,9 @@
 // The typefaces of a build: Noto, cut down to what is used. Build time only.
 import { readFile } from 'node:fs/promises';
+import { PDFDocument } from '@cantoo/pdf-lib';
+import * as fontkit from 'fontkit';
 import subsetFont from 'subset-font';
-import { faceNames, type FaceName } from './face.ts';
-
-export type FaceFiles = Readonly<Record<FaceName, Uint8Array>>;
+import { faceEntry, faceNames, type FaceName, type PackedFace, type PackedFaces } from './face.ts';
 
 /** First and last of each range: Latin, Greek and Cyrillic, with the marks and signs that go with them. */
 const ranges = [
@@ -32,7 +32,7 @@ const alphabets = ranges
 export async function cutFaces(
   paths: Readonly<Record<FaceName, string>>,
   text: string,
-): Promise<FaceFiles> {
+): Promise<PackedFaces> {
   const signs = Array.from(text, (sign) => (alphabets.includes(sign) ? '' : sign)).join('');
   const lettersOf: Readonly<Record<FaceName, string>> = {
     regular: alphabets + text,
@@ -41,13 +41,35 @@ export async function cutFaces(
     heading: text,
     symbols: signs,
   };
-  const cut = async (name: FaceName) =>
-    subsetFont(await readFile(paths[name]), lettersOf[name], {
+  const cut = async (name: FaceName) => {
+    const file = await subsetFont(await readFile(paths[name]), lettersOf[name], {
       targetFormat: 'sfnt',
       noHinting: true,
       keepFeatures: [],
       noLayoutClosure: true,
     });
-  const files = await Promise.all(faceNames.map(async (name) => [name, await cut(name)] as const));
-  return Object.fromEntries(files) as unknown as FaceFiles;
+    return pack(file, `Groundwork-${name}`);
+  };
+  const faces = await Promise.all(faceNames.map(async (name) => [name, await cut(name)] as const));
+  return Object.fromEntries(faces) as unknown as PackedFaces;
+}
+
+/** `name` is what the face is called in documents. */
+async function pack(file: Uint8Array, name: string): Promise<PackedFace> {
+  const font = fontkit.create(file as Buffer) as fontkit.Font;
+  const document = await PDFDocument.create({ updateMetadata: false });
+  document.registerFontkit(fontkit);
+  const embedded = await document.embedFont(file, { customName: name });
+  document.addPage([10, 10]);
+  document.catalog.set(faceEntry, embedded.ref);
+  const thousandths = (units: number) => Math.round((units / font.unitsPerEm) * 1000);
+  return {
+    ascent: font.ascent / font.unitsPerEm,
+    descent: font.descent / font.unitsPerEm,
+    glyphs: font.characterSet.flatMap((codePoint) => {
+      const { id, advanceWidth } = font.glyphForCodePoint(codePoint);
+      return [codePoint, id, thousandths(advanceWidth)];
+    }),
+    pdf: await document.saveAsBase64(),
+  };
 }

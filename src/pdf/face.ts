@@ -1,12 +1,11 @@
 // A typeface in a PDF. It is embedded once, and copied into every document that is made.
 import {
   PDFDocument,
+  PDFName,
   PDFObjectCopier,
   type PDFContext,
-  type PDFDict,
   type PDFRef,
 } from '@cantoo/pdf-lib';
-import * as fontkit from 'fontkit';
 
 export interface Face {
   /** Above and below the base line, in parts of the size. Below is negative. */
@@ -23,7 +22,7 @@ export interface Face {
 
 /** One for each purpose. */
 export interface Faces {
-  /** Running text and whatever is typed into fields: the one that is embedded whole. */
+  /** Running text and whatever is typed into fields: the one that holds whole alphabets. */
   readonly regular: Face;
   readonly bold: Face;
   readonly italic: Face;
@@ -36,54 +35,54 @@ export type FaceName = keyof Faces;
 
 export const faceNames = ['regular', 'bold', 'italic', 'heading', 'symbols'] as const;
 
-/**
- * Opens a TrueType file without layout features. `name` is what it is called in documents. What has no glyph
- * gets the face's sign for that.
- */
-async function openFace(file: Uint8Array, name: string): Promise<Face> {
-  const font = fontkit.create(file as Buffer) as fontkit.Font;
-  const source = await PDFDocument.create({ updateMetadata: false });
-  source.registerFontkit(fontkit);
-  const embedded = await source.embedFont(file, { customName: name });
-  await embedded.embed();
-  const dictionary = source.context.lookup(embedded.ref) as PDFDict;
+/** A face as it is handed to a browser: what is needed of it without a library that reads typefaces. */
+export interface PackedFace {
+  readonly ascent: number;
+  readonly descent: number;
+  /** Code point, glyph and width in thousandths of the size, one after the other. */
+  readonly glyphs: readonly number[];
+  /** A PDF that embeds the face, in base 64. Its catalog has it under `Face`. */
+  readonly pdf: string;
+}
+
+export type PackedFaces = Readonly<Record<FaceName, PackedFace>>;
+
+export const faceEntry = PDFName.of('Face');
+
+/** What has no glyph gets the face's sign for that. */
+async function openFace({ ascent, descent, glyphs, pdf }: PackedFace): Promise<Face> {
+  const bytes = Uint8Array.from(atob(pdf), (character) => character.charCodeAt(0));
+  const source = await PDFDocument.load(bytes, { updateMetadata: false });
+  const font = source.catalog.lookup(faceEntry);
+  if (!font) throw new Error('The PDF of a face has none in it.');
 
   const known = new Map<number, { width: number; digits: string }>();
-  const glyphOf = (codePoint: number) => {
-    let glyph = known.get(codePoint);
-    if (!glyph) {
-      const { id, advanceWidth } = font.glyphForCodePoint(codePoint);
-      glyph = {
-        width: advanceWidth / font.unitsPerEm,
-        digits: id.toString(16).padStart(4, '0'),
-      };
-      known.set(codePoint, glyph);
-    }
-    return glyph;
-  };
+  for (let at = 0; at < glyphs.length; at += 3) {
+    const [codePoint = 0, id = 0, width = 0] = glyphs.slice(at, at + 3);
+    known.set(codePoint, { width: width / 1000, digits: id.toString(16).padStart(4, '0') });
+  }
+  const missing = { width: 0.6, digits: '0000' };
   const glyphsIn = (text: string) =>
-    Array.from(text, (character) => glyphOf(character.codePointAt(0) ?? 0));
+    Array.from(text, (character) => known.get(character.codePointAt(0) ?? 0) ?? missing);
 
   return {
-    ascent: font.ascent / font.unitsPerEm,
-    descent: font.descent / font.unitsPerEm,
-    has: (codePoint) => font.hasGlyphForCodePoint(codePoint),
+    ascent,
+    descent,
+    has: (codePoint) => known.has(codePoint),
     widthOf: (text) => glyphsIn(text).reduce((total, { width }) => total + width, 0),
     glyphsOf: (text) =>
       glyphsIn(text)
         .map(({ digits }) => digits)
         .join(''),
     copyInto: (context) =>
-      context.register(PDFObjectCopier.for(source.context, context).copy(dictionary)),
+      context.register(PDFObjectCopier.for(source.context, context).copy(font)),
   };
 }
 
 /** Opens all faces of a document. */
-export async function openFaces(files: Readonly<Record<FaceName, Uint8Array>>): Promise<Faces> {
+export async function openFaces(packed: PackedFaces): Promise<Faces> {
   const faces = await Promise.all(
-    faceNames.map(
-      async (name) => [name, await openFace(files[name], `Groundwork-${name}`)] as const,
-    ),
+    faceNames.map(async (name) => [name, await openFace(packed[name])] as const),
   );
   return Object.fromEntries(faces) as unknown as Faces;
 }

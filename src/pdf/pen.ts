@@ -94,22 +94,29 @@ export class Pen {
     }
   }
 
-  /** A picture says what it shows, to those who copy it, search for it or hear it read. */
+  /**
+   * A picture says what it shows, to those who copy it, search for it or hear it read. Programs look for
+   * words where there are letters: a space that is not seen lies over the picture.
+   */
   #picture({ text, face }: Piece, x: number, down: number, size: number): void {
-    const { pictures } = this.#setting;
+    const { pictures, faces } = this.#setting;
     if (!pictures) return;
+    const width = pictures.widthOf(text, face);
     const matrix = [
-      pictures.widthOf(text, face) * size,
+      width * size,
       0,
       0,
       (reach.above + reach.below) * size,
       x,
       down - reach.below * size,
     ];
+    const stretch = (width / faces.regular.widthOf(' ')) * 100;
     this.#operators.push(
       `/Span <</ActualText ${PDFHexString.fromText(text).toString()}>> BDC`,
       `q ${matrix.map(numeral).join(' ')} cm /${pictures.nameOf(text, face)} Do Q`,
-      'EMC',
+      `BT 3 Tr ${numeral(stretch)} Tz /${resourceOf.regular} ${numeral(size)} Tf`,
+      `1 0 0 1 ${numeral(x)} ${numeral(down)} Tm <${faces.regular.glyphsOf(' ')}> Tj`,
+      '0 Tr 100 Tz ET EMC',
     );
   }
 

@@ -126,12 +126,14 @@ describe.each(Object.entries(fields).filter(([, field]) => isAnswered(field)))(
   },
 );
 
-const written = (text: string): readonly [string, string] => [text, text];
-
-test.each([
-  ...[' two spaces ', 'a\nb', '👩🏽‍💻 漢字 e\u0301 שלום', 'x'.repeat(5000)].map(written),
+const texts: readonly (readonly [written: string, answer: string | undefined])[] = [
+  ...[' two spaces ', 'a\nb', '👩🏽‍💻 漢字 e\u0301 שלום', 'x'.repeat(5000)].map(
+    (text) => [text, text] as const,
+  ),
   [' \n ', undefined],
-])('a text is kept as it is written: %j', (text, answer) => {
+];
+
+test.each(texts)('a text is kept as it is written: %j', (text, answer) => {
   expect(read('long-text', { 'sheet.long-text': text }).answer).toBe(answer);
 });
 

@@ -39,4 +39,6 @@ function ask(): void {
     return;
   }
   show('[data-whose-device]');
+  // The question must not stand in front of what is being written.
+  document.activeElement?.scrollIntoView({ block: 'nearest' });
 }

@@ -41,15 +41,14 @@ export function readProse(mdx: string): Passage[] {
 }
 
 /**
- * The text up to the last field, and the rest of the section that it is in: where to go next is of no use on
- * paper.
+ * The text up to the last field: what to do next is of no use on a form. A place to pause stays, and a way to
+ * reach someone.
  */
 export function untilLastField(passages: readonly Passage[]): Passage[] {
   const last = passages.findLastIndex(holdsField);
-  const next = passages.findIndex(
-    (passage, index) => index > last && passage.kind === 'heading' && passage.depth <= 2,
+  return passages.filter(
+    (passage, index) => index <= last || (passage.kind === 'aside' && passage.isPause),
   );
-  return next < 0 ? [...passages] : passages.slice(0, next);
 }
 
 const holdsField = (passage: Passage): boolean =>

@@ -37,7 +37,7 @@ export async function formResponse(
     title,
     language: locale,
     center: brand,
-    sheets: sheets.map(formSheetOf(t)),
+    sheets: sheets.map(formSheetOf(site)),
     context,
   });
   return new Response(bytes as Uint8Array<ArrayBuffer>, {
@@ -46,16 +46,21 @@ export async function formResponse(
 }
 
 const formSheetOf =
-  (t: App.Locals['site']['t']) =>
-  ({ slug, title, summary, collection, stage, minutes, fields, entry }: Sheet): FormSheet => ({
-    slug,
-    title,
-    summary,
-    kind: [
-      t(`collection.${collection}.one`),
-      t(`stage.${stage}`),
-      t('sheet.minutes', { minutes }),
-    ].join(' · '),
-    fields,
-    body: entry.body ?? '',
-  });
+  ({ t, brand: { name, contact } }: App.Locals['site']) =>
+  ({ slug, title, summary, collection, stage, minutes, fields, entry }: Sheet): FormSheet => {
+    const reach = [contact.phone, contact.email].filter((each) => each !== undefined);
+    return {
+      slug,
+      title,
+      summary,
+      kind: [
+        name,
+        t(`collection.${collection}.one`),
+        t(`stage.${stage}`),
+        t('sheet.minutes', { minutes }),
+      ].join(' · '),
+      fields,
+      body: entry.body ?? '',
+      ...(reach.length > 0 && { contact: `${t('pause.contact')} ${reach.join(' · ')}` }),
+    };
+  };

@@ -14,7 +14,9 @@ export interface FormSheet {
   readonly slug: string;
   readonly title: string;
   readonly summary: string;
-  /** One line above the title: what kind of sheet it is. */
+  /** How to reach someone, where a sheet says to pause. */
+  readonly contact?: string;
+  /** One line above the title: whose sheet it is, and of what kind. */
   readonly kind: string;
   readonly fields: Readonly<Record<string, Field>>;
   /** Its MDX, without frontmatter. */
@@ -47,7 +49,7 @@ export function sheetBoxes(
     text.block(sheet.summary, styles.text, column, part.add('P'), 6),
     ...(how === undefined ? [] : [text.block(how, styles.hint, column, part.add('P'), 8)]),
   ];
-  const prose = new ProseSetter(text, look, (id, where, tag) => {
+  const prose = new ProseSetter(text, look, sheet.contact, (id, where, tag) => {
     const field = sheet.fields[id];
     const item = field && itemOf(field, formNameOf(`${sheet.slug}/${id}`), context);
     return item ? form.boxes(item, where, tag) : [];
@@ -63,11 +65,13 @@ type PlaceField = (id: string, column: Column, tag: Tag) => Box[];
 class ProseSetter {
   readonly #text: TextSetter;
   readonly #look: Look;
+  readonly #contact: string | undefined;
   readonly #place: PlaceField;
 
-  constructor(text: TextSetter, look: Look, place: PlaceField) {
+  constructor(text: TextSetter, look: Look, contact: string | undefined, place: PlaceField) {
     this.#text = text;
     this.#look = look;
+    this.#contact = contact;
     this.#place = place;
   }
 
@@ -126,6 +130,9 @@ class ProseSetter {
         ? []
         : staying([this.#text.block(title, styles.label, room, part.add('P'), 10)])),
       ...this.boxes(passages, room, part),
+      ...(isPause && this.#contact !== undefined
+        ? [this.#text.block(this.#contact, styles.label, room, part.add('P'))]
+        : []),
     ];
     const spaced = inner.map((box, index) => (index === 0 ? { ...box, space: 12 } : box));
     const whole = heightOf(spaced) <= wholeAside ? [together(spaced)] : spaced;

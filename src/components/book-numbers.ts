@@ -56,7 +56,8 @@ const mediaRulesIn = (rules: CSSRuleList): CSSMediaRule[] =>
 /** A media query that holds on the screen where another holds on paper. */
 const mediaOnPaper = (query: string): string =>
   query
-    .replaceAll(/\bscreen\b/g, 'not all')
+    // A medium that is none. `not all` would turn round what follows it.
+    .replaceAll(/\bscreen\b/g, 'tty')
     .replaceAll(/\bprint\b/g, 'all')
     .replaceAll(
       /\((min-width:|width\s*>=|max-width:|width\s*<=)\s*([\d.]+)(rem|em|px)\)/g,

@@ -19,9 +19,6 @@ export class WorkbookBook extends HTMLElement {
       usual: boxes.filter(({ dataset }) => 'usual' in dataset).map(({ value }) => value),
       size: sizeIn(navigator.language),
     };
-    const { style } = document.documentElement;
-    // At the foot of each page, where the engine prints one.
-    style.setProperty('--center', JSON.stringify(this.dataset['center']));
     this.#choose(pickIn(new URLSearchParams(location.search), this.#offer));
     this.addEventListener('change', () => {
       this.#remember();

@@ -225,7 +225,12 @@ export class WorkbookSheet extends HTMLElement {
   #act(action: string, ending: string): void {
     // At once where it can be: the page may be left the next moment.
     if (this.#actions) this.#actions.act(action, ending);
-    else void this.#openActions().then((actions) => actions.act(action, ending));
+    else
+      void this.#openActions().then(
+        (actions) => actions.act(action, ending),
+        // The connection failed. As filled in, a sheet prints without help.
+        () => action === 'print' && print(),
+      );
   }
 
   async #openActions(): Promise<SheetActions> {

@@ -235,3 +235,17 @@ test('the choice beside «Print» holds for that one printing', async ({ page })
     await expect(root).not.toHaveAttribute('data-paper');
   }
 });
+
+test('a sheet prints as filled in where the code for «Print» cannot be fetched', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    window.print = () => {
+      document.documentElement.dataset['printed'] = '';
+    };
+  });
+  await page.route(/sheet-actions/, (route) => route.abort());
+  await open(page, fears);
+  await page.getByRole('button', { name: 'Print', exact: true }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-printed', '');
+});

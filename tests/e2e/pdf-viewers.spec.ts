@@ -1,7 +1,6 @@
-// Our forms in the viewers that browsers bring along: filled in there, saved, and read back.
-import { chromium, expect, test, type Frame, type Page } from '@playwright/test';
+// Our forms in the viewer that Firefox brings along: filled in there, saved, and read back.
+import { expect, test, type Page } from '@playwright/test';
 import { readForm } from '../../src/pdf/read-form.ts';
-import { launchOptions } from '../browsers.ts';
 import { everythingFor, widgetsOf, type Widget } from '../unit/pdf/fill-in.ts';
 
 /** Between them they have every kind of control. */
@@ -55,7 +54,8 @@ async function fill(page: Page, { id, pageNumber, ...widget }: Widget, value: st
   await page.waitForFunction(
     ([element, number]) => {
       if (document.querySelector(`[data-element-id="${element}"]`)) return true;
-      if (PDFViewerApplication.pdfDocument) PDFViewerApplication.page = number;
+      const viewer = (globalThis as { PDFViewerApplication?: Viewer }).PDFViewerApplication;
+      if (viewer?.pdfDocument) viewer.page = number;
       return false;
     },
     [id, pageNumber] as const,

@@ -37,7 +37,10 @@ const fields: Readonly<Record<string, Field>> = {
       scale: fieldOf('scale', { min: 1, max: 5, minLabel: 'low', maxLabel: 'high' }),
     },
   }),
-  pick: fieldOf('pick', { from: ['every-type/short', 'every-type/long'], into: 'every-type/ranking' }),
+  pick: fieldOf('pick', {
+    from: ['every-type/short', 'every-type/long'],
+    into: 'every-type/ranking',
+  }),
   ranking: fieldOf('ranking', { item: 'question' }),
   screen: fieldOf('screen', {
     item: 'role',

@@ -58,6 +58,7 @@ export async function filledIn(
 
 /** What clients write, and programs trip over. */
 const hard = [
+  'first line\n\n  third line',
   'plain words, (brackets) \\ and <signs>',
   '👩🏽‍💻 and 🏴󠁧󠁢󠁥󠁮󠁧󠁿',
   '漢字かな 한글',
@@ -69,16 +70,26 @@ const hard = [
 ];
 export const lines = `one\n\n  two\n${'A long line of words. '.repeat(240)}\nlast\n漢字 👩🏽‍💻 שלום`;
 
-
-function somethingFor(widget: Widget, index: number): string {
+function somethingFor(widget: Widget, index: number, texts: readonly string[]): string {
   const { fieldName, checkBox, radioButton, buttonValue, options, multiLine } = widget;
   if (options) return options.at(-1)?.exportValue ?? '';
   if (radioButton) return buttonValue ?? '';
   if (checkBox) return 'yes';
-  if (/\.(day|on)$/.test(fieldName)) return '24 November 2026';
-  return multiLine ? lines : (hard[index % hard.length] ?? '');
+  if (multiLine && texts.includes(lines)) return lines;
+  const fit = texts.filter((text) => multiLine === true || !text.includes('\n'));
+  return fit[index % fit.length] ?? '';
 }
 
-/** Something for every control: the last option of each list and of each row of buttons. */
-export const everythingFor = (widgets: readonly Widget[]): ReadonlyMap<string, string> =>
-  new Map(widgets.map((widget, index) => [widget.fieldName, somethingFor(widget, index)]));
+/**
+ * Something for every control: the last option of each list and of each row of buttons, and texts of those
+ * that a program keeps.
+ */
+export const everythingFor = (
+  widgets: readonly Widget[],
+  keeps: (text: string) => boolean = () => true,
+): ReadonlyMap<string, string> => {
+  const texts = [...hard, lines].filter(keeps);
+  return new Map(
+    widgets.map((widget, index) => [widget.fieldName, somethingFor(widget, index, texts)]),
+  );
+};

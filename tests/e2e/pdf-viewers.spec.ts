@@ -1,0 +1,68 @@
+// Our forms in the viewer that Firefox brings along: filled in there, saved, and read back.
+import { expect, test, type Page } from '@playwright/test';
+import { readForm } from '../../src/pdf/read-form.ts';
+import { everythingFor, widgetsOf, type Widget } from '../unit/pdf/fill-in.ts';
+
+/** Between them they have every kind of control. */
+const sheets = [
+  'worksheets/fears-to-boundaries',
+  'questions/question-builder',
+  'exercises/oskar',
+  'worksheets/document-checklist',
+];
+
+async function formAt(page: Page, path: string) {
+  const response = await page.request.get(`/${path}.pdf`);
+  return new Uint8Array(await response.body());
+}
+
+async function valuesOf(base64: string): Promise<ReadonlyMap<string, string>> {
+  const read = await readForm(new Uint8Array(Buffer.from(base64, 'base64')), () => false);
+  if (read.kind !== 'form') throw new Error(read.kind);
+  return read.values;
+}
+
+/** What Firefox's viewer, which is a page like any other, has to offer. */
+interface Viewer {
+  page: number;
+  readonly pdfDocument?: { readonly numPages: number; saveDocument(): Promise<Uint8Array> };
+}
+declare const PDFViewerApplication: Viewer;
+
+test.describe('Firefox’s viewer', () => {
+  test.skip(({ browserName }) => browserName !== 'firefox', 'It is Firefox’s.');
+  for (const path of sheets) {
+    test(`${path} comes back to the letter`, async ({ page }) => {
+      test.setTimeout(90_000);
+      const widgets = await widgetsOf(await formAt(page, path));
+      const values = everythingFor(widgets);
+      await page.goto(`/${path}.pdf`, { waitUntil: 'commit' });
+      for (const widget of widgets) await fill(page, widget, values.get(widget.fieldName) ?? '');
+      const saved = await page.evaluate(async () => {
+        const bytes = await PDFViewerApplication.pdfDocument?.saveDocument();
+        return btoa(Array.from(bytes ?? [], (byte) => String.fromCharCode(byte)).join(''));
+      });
+      const found = await valuesOf(saved);
+      expect(Object.fromEntries(found)).toEqual(Object.fromEntries(values));
+    });
+  }
+});
+
+/** Controls are there once their page is in view. */
+async function fill(page: Page, { id, pageNumber, ...widget }: Widget, value: string) {
+  const control = page.locator(`[data-element-id="${id}"]`);
+  await page.waitForFunction(
+    ([element, number]) => {
+      if (document.querySelector(`[data-element-id="${element}"]`)) return true;
+      const viewer = (globalThis as { PDFViewerApplication?: Viewer }).PDFViewerApplication;
+      if (viewer?.pdfDocument) viewer.page = number;
+      return false;
+    },
+    [id, pageNumber] as const,
+    { polling: 100 },
+  );
+  if (widget.options) await control.selectOption(value);
+  else if (widget.checkBox) await control.check();
+  else if (!widget.radioButton) await control.fill(value);
+  else if (widget.buttonValue === value) await control.check();
+}

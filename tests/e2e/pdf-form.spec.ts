@@ -26,7 +26,11 @@ const filled = {
   'fears.2.rule': rule,
   hardest: 'No night shifts',
 };
-const take = (page: Page) => page.getByRole('button', { name: 'Take them in' }).click();
+async function take(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Take them in' }).click();
+  // The code for it may have to come first.
+  await expect(done(page)).not.toBeEmpty();
+}
 
 test('a filled PDF is looked at, taken in, seen on its sheet and taken out again', async ({
   page,

@@ -185,7 +185,7 @@ test('a backup brings everything back after everything was erased', async () => 
     `const done = arguments[0];
      const create = URL.createObjectURL.bind(URL);
      URL.createObjectURL = (blob) => { void blob.text().then(done); return create(new Blob([])); };
-     document.querySelector('[data-desk=backup]').click();`,
+     document.querySelector('[data-desk=html]').click();`,
   );
   const file = join(await mkdtemp(join(tmpdir(), 'groundwork-')), 'backup.html');
   await writeFile(file, await backup);

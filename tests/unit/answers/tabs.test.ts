@@ -167,79 +167,83 @@ const step = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('kill' as const), extra: fc.nat(5) }) },
 );
 
-test('no saved word is lost, however pages and their browser interleave', async () => {
-  let tried = 0;
-  await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 40 }), async (steps) => {
-      tried++;
-      const device = new Device();
-      const writes = new Map<string, Write>();
-      for (const each of steps) {
-        if (device.pages.length === 0) await start(device);
-        const page = device.pages['page' in each ? each.page % device.pages.length : 0];
-        if (!page) throw new Error('No page is open.');
-        switch (each.do) {
-          case 'type': {
-            const shown = page.shown.get(each.id) ?? '';
-            const text = `${each.adds ? shown : ''}«${writes.size}»`;
-            const replaced = writes.get(shown);
-            const write: Write = { id: each.id, replaces: replaced, isSettled: false };
-            writes.set(text, write);
-            page.type(each.id, text);
-            void page.answers.settled().then(() => (write.isSettled = true));
-            break;
+test(
+  'no saved word is lost, however pages and their browser interleave',
+  { timeout: 60_000 },
+  async () => {
+    let tried = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 40 }), async (steps) => {
+        tried++;
+        const device = new Device();
+        const writes = new Map<string, Write>();
+        for (const each of steps) {
+          if (device.pages.length === 0) await start(device);
+          const page = device.pages['page' in each ? each.page % device.pages.length : 0];
+          if (!page) throw new Error('No page is open.');
+          switch (each.do) {
+            case 'type': {
+              const shown = page.shown.get(each.id) ?? '';
+              const text = `${each.adds ? shown : ''}«${writes.size}»`;
+              const replaced = writes.get(shown);
+              const write: Write = { id: each.id, replaces: replaced, isSettled: false };
+              writes.set(text, write);
+              page.type(each.id, text);
+              void page.answers.settled().then(() => (write.isSettled = true));
+              break;
+            }
+            case 'send':
+              page.send();
+              break;
+            case 'hear':
+              page.hear();
+              break;
+            case 'mirror':
+              device.mirror.pending.shift()?.();
+              break;
+            case 'flush':
+              device.onDisk = device.log.length;
+              break;
+            case 'open':
+              if (device.pages.length < 3) await start(device);
+              break;
+            case 'kill':
+              device.kill(each.extra);
+              break;
           }
-          case 'send':
-            page.send();
-            break;
-          case 'hear':
-            page.hear();
-            break;
-          case 'mirror':
-            device.mirror.pending.shift()?.();
-            break;
-          case 'flush':
-            device.onDisk = device.log.length;
-            break;
-          case 'open':
-            if (device.pages.length < 3) await start(device);
-            break;
-          case 'kill':
-            device.kill(each.extra);
-            break;
+          await turn();
         }
-        await turn();
-      }
-      await settle(device);
-      const last = await start(device);
-      await settle(device);
-      // Every page that is still open tells the same, and so does one that opens now.
-      for (const id of ids) {
-        const held = (page: Page): string[] => {
-          const record = page.answers.load(id).record;
-          return record ? versionsOf(record).map(({ value }) => value as string) : [];
-        };
-        for (const page of device.pages) {
-          expect(held(page).sort()).toEqual(held(last).sort());
-          expect(page.shown.get(id)).toSatisfy((shown: string | undefined) =>
-            oneOf(held(page), shown),
-          );
+        await settle(device);
+        const last = await start(device);
+        await settle(device);
+        // Every page that is still open tells the same, and so does one that opens now.
+        for (const id of ids) {
+          const held = (page: Page): string[] => {
+            const record = page.answers.load(id).record;
+            return record ? versionsOf(record).map(({ value }) => value as string) : [];
+          };
+          for (const page of device.pages) {
+            expect(held(page).sort()).toEqual(held(last).sort());
+            expect(page.shown.get(id)).toSatisfy((shown: string | undefined) =>
+              oneOf(held(page), shown),
+            );
+          }
+          const standing = new Set(held(last));
+          const replaced = new Set<Write>();
+          for (const text of standing) {
+            for (let write = writes.get(text); write; write = write.replaces) replaced.add(write);
+          }
+          for (const [text, write] of writes) {
+            if (write.id !== id || !write.isSettled) continue;
+            expect(replaced.has(write), `${text} is gone`).toBe(true);
+          }
         }
-        const standing = new Set(held(last));
-        const replaced = new Set<Write>();
-        for (const text of standing) {
-          for (let write = writes.get(text); write; write = write.replaces) replaced.add(write);
-        }
-        for (const [text, write] of writes) {
-          if (write.id !== id || !write.isSettled) continue;
-          expect(replaced.has(write), `${text} is gone`).toBe(true);
-        }
-      }
-    }),
-    { numRuns: Number(process.env['INTERLEAVINGS'] ?? 3000) },
-  );
-  console.log(`    ${tried} interleavings`);
-});
+      }),
+      { numRuns: Number(process.env['INTERLEAVINGS'] ?? 3000) },
+    );
+    console.log(`    ${tried} interleavings`);
+  },
+);
 
 /** What a page shows is one of the versions, or nothing where there is none. */
 const oneOf = (versions: readonly string[], shown: string | undefined) =>

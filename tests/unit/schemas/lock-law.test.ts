@@ -119,79 +119,87 @@ function check({ fields, retired, lock }: Workbook, isKept: boolean) {
   );
 }
 
-test('no id is ever forgotten, and none changes or comes back without a word', () => {
-  const step = fc.record({
-    act: fc.constantFrom(...Object.values(acts)),
-    chance: fc.nat(1000),
-    isSilent: fc.boolean(),
-    isKept: fc.boolean(),
-  });
-  fc.assert(
-    fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
-      const published = new Map<string, string>();
-      let book: Workbook = { fields: {}, retired: [], lock: { fields: {}, retired: {} } };
-      for (const { act, chance, isSilent, isKept } of steps) {
-        const { honest, silent } = act(book, chance) ?? {};
-        if (!honest) continue;
-        const { found, next } = check((isSilent && silent) || honest, isKept);
-        expect(Object.entries({ ...next.fields, ...next.retired })).toEqual(
-          expect.arrayContaining([...published]),
-        );
-        if (isSilent && silent) {
-          expect(found).not.toEqual([]);
-          continue;
+test(
+  'no id is ever forgotten, and none changes or comes back without a word',
+  { timeout: 60_000 },
+  () => {
+    const step = fc.record({
+      act: fc.constantFrom(...Object.values(acts)),
+      chance: fc.nat(1000),
+      isSilent: fc.boolean(),
+      isKept: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
+        const published = new Map<string, string>();
+        let book: Workbook = { fields: {}, retired: [], lock: { fields: {}, retired: {} } };
+        for (const { act, chance, isSilent, isKept } of steps) {
+          const { honest, silent } = act(book, chance) ?? {};
+          if (!honest) continue;
+          const { found, next } = check((isSilent && silent) || honest, isKept);
+          expect(Object.entries({ ...next.fields, ...next.retired })).toEqual(
+            expect.arrayContaining([...published]),
+          );
+          if (isSilent && silent) {
+            expect(found).not.toEqual([]);
+            continue;
+          }
+          expect(found).toEqual([]);
+          book = { ...honest, lock: next };
+          expect(without(book.lock.fields, ...Object.keys(book.fields))).toEqual({});
+          for (const [id, { type }] of Object.entries(book.fields)) {
+            expect(published.get(id) ?? type).toBe(type);
+            published.set(id, type);
+          }
         }
-        expect(found).toEqual([]);
-        book = { ...honest, lock: next };
-        expect(without(book.lock.fields, ...Object.keys(book.fields))).toEqual({});
-        for (const [id, { type }] of Object.entries(book.fields)) {
-          expect(published.get(id) ?? type).toBe(type);
-          published.set(id, type);
-        }
-      }
-    }),
-  );
-});
+      }),
+    );
+  },
+);
 
 /** Field id → type, for each slug. */
 type Sheets = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-test('a brand’s site forgets no id, whatever it and the shared sheets do', () => {
-  const fields = fc.dictionary(fc.constantFrom('a', 'b'), fc.constantFrom('date', 'list'));
-  const sheets = fc.dictionary(fc.constantFrom('drive', 'fears'), fields);
-  const ids = fc.subarray(['drive/a', 'drive/b', 'fears/a', 'fears/b']);
-  const idsOf = (all: Sheets) =>
-    Object.entries(all).flatMap(([slug, inside]) =>
-      Object.entries(inside).map(([id, type]) => [`${slug}/${id}`, type] as const),
-    );
-  const seen = (all: Sheets, retired: readonly string[], below: boolean) => [
-    ...Object.entries(all).map(([slug, inside]) => sheet(slug, { fields: inside, below })),
-    sheet(below ? 'shared-last' : 'last', { retired, below }),
-  ];
+test(
+  'a brand’s site forgets no id, whatever it and the shared sheets do',
+  { timeout: 60_000 },
+  () => {
+    const fields = fc.dictionary(fc.constantFrom('a', 'b'), fc.constantFrom('date', 'list'));
+    const sheets = fc.dictionary(fc.constantFrom('drive', 'fears'), fields);
+    const ids = fc.subarray(['drive/a', 'drive/b', 'fears/a', 'fears/b']);
+    const idsOf = (all: Sheets) =>
+      Object.entries(all).flatMap(([slug, inside]) =>
+        Object.entries(inside).map(([id, type]) => [`${slug}/${id}`, type] as const),
+      );
+    const seen = (all: Sheets, retired: readonly string[], below: boolean) => [
+      ...Object.entries(all).map(([slug, inside]) => sheet(slug, { fields: inside, below })),
+      sheet(below ? 'shared-last' : 'last', { retired, below }),
+    ];
 
-  fc.assert(
-    fc.property(fc.array(fc.tuple(sheets, ids, sheets, ids), { maxLength: 12 }), (releases) => {
-      const published = new Map<string, string>();
-      let shared: Lock = { fields: {}, retired: {} };
-      let own: Lock = shared;
-      for (const [below, retiredBelow, above, retired] of releases) {
-        const sharedSheets = seen(below, retiredBelow, true);
-        const first = compare(
-          sharedSheets.map((each) => ({ ...each, isOwn: true })),
-          shared,
-        );
-        if (first.found.length > 0) continue;
-        shared = first.next;
-        const shown = sharedSheets.filter(({ slug }) => !(slug in above));
-        const { found, next } = compare([...shown, ...seen(above, retired, false)], own, shared);
-        if (found.length > 0) continue;
-        own = next;
-        const there = new Map<string, string>(idsOf({ ...below, ...above }));
-        const gone: Lock['retired'] = { ...shared.retired, ...own.retired };
-        for (const [id, type] of published) expect(there.get(id) ?? gone[id]).toBe(type);
-        for (const [id, type] of there) published.set(id, type);
-      }
-    }),
-    { numRuns: 300 },
-  );
-});
+    fc.assert(
+      fc.property(fc.array(fc.tuple(sheets, ids, sheets, ids), { maxLength: 12 }), (releases) => {
+        const published = new Map<string, string>();
+        let shared: Lock = { fields: {}, retired: {} };
+        let own: Lock = shared;
+        for (const [below, retiredBelow, above, retired] of releases) {
+          const sharedSheets = seen(below, retiredBelow, true);
+          const first = compare(
+            sharedSheets.map((each) => ({ ...each, isOwn: true })),
+            shared,
+          );
+          if (first.found.length > 0) continue;
+          shared = first.next;
+          const shown = sharedSheets.filter(({ slug }) => !(slug in above));
+          const { found, next } = compare([...shown, ...seen(above, retired, false)], own, shared);
+          if (found.length > 0) continue;
+          own = next;
+          const there = new Map<string, string>(idsOf({ ...below, ...above }));
+          const gone: Lock['retired'] = { ...shared.retired, ...own.retired };
+          for (const [id, type] of published) expect(there.get(id) ?? gone[id]).toBe(type);
+          for (const [id, type] of there) published.set(id, type);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  },
+);

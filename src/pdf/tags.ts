@@ -23,7 +23,7 @@ export type Role =
   | 'TOC'
   | 'TOCI';
 
-/** A piece of a page's content, or a control on it. */
+/** A piece of a page's content, or a control on it, whose place is its number among all controls. */
 type Content =
   | { readonly page: PDFRef; readonly mark: number }
   | { readonly page: PDFRef; readonly control: PDFRef; readonly place: number };
@@ -103,7 +103,7 @@ export function writeTags(context: PDFContext, root: Tag, pages: readonly PDFRef
     ]),
     ...[...controls]
       .sort(([one], [other]) => one - other)
-      .flatMap(([place, owner]) => [place, owner]),
+      .flatMap(([place, owner]) => [pages.length + place, owner]),
   ];
   context.assign(
     tree,

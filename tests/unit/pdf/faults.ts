@@ -31,13 +31,17 @@ const when = (isSo: boolean, fault: string) => (isSo ? [fault] : []);
 async function faultsOfWhole(bytes: Uint8Array, catalog: PDFDict): Promise<string[]> {
   const pdf = await openPdf(bytes);
   const { info } = await pdf.getMetadata();
+  const isTrue = (part: string, key: string) => {
+    const dict = get(catalog, part);
+    return dict instanceof PDFDict && said(get(dict, key)) === 'true';
+  };
   const pages = elements(get(get(catalog, 'Pages') as PDFDict, 'Kids')) as PDFDict[];
   return [
-    ...when(!(await pdf.getMarkInfo())?.Marked, 'It is not marked as tagged.'),
+    ...when(!isTrue('MarkInfo', 'Marked'), 'It is not marked as tagged.'),
     ...when((get(catalog, 'Lang') ?? '') === '', 'It has no language.'),
     ...when(!('Title' in info) || info.Title === '', 'It has no title.'),
     ...when(
-      !(await pdf.getViewerPreferences())?.DisplayDocTitle,
+      !isTrue('ViewerPreferences', 'DisplayDocTitle'),
       'Its title is not what a window shows.',
     ),
     ...when(

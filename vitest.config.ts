@@ -9,6 +9,7 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.ts', 'tests/coverage/**/*.test.ts'],
         },
       },
+      { test: { name: 'bench', include: ['tests/bench/**/*.test.ts'] } },
       // Each of these builds whole sites.
       { test: { name: 'build', include: ['tests/build/**/*.test.ts'], testTimeout: 300_000 } },
       // A browser that Playwright does not drive: see tests/webkit/browser.ts.

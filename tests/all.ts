@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { ensureBrowsers } from './browsers.ts';
 import { judge } from './budgets.ts';
+import { judgeForms } from './forms.ts';
 import { sites } from './sites.ts';
 import { isInstalled } from './webkit/browser.ts';
 
@@ -29,6 +30,7 @@ const steps: readonly (readonly [title: string, step: () => unknown])[] = [
       run('html-validate', '--config', 'tests/html-validate.json', `${sites.root.out}/**/*.html`),
   ],
   ['Size budgets', () => judge(sites.root.out)],
+  ['Forms', () => judgeForms(sites.root.out, sites.nested.out)],
   ['Browsers', ensureBrowsers],
   ['Browser tests', () => run('playwright', 'test', '--config', 'tests/e2e/playwright.config.ts')],
   ['WebKitGTK', webkit],

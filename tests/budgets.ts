@@ -1,5 +1,5 @@
-// What a page weighs before anything is done on it: HTML, CSS and JavaScript as gzip sends them.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+// What a page weighs before anything is done on it: HTML, CSS and JavaScript as gzip sends them; and what its PDFs weigh.
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
@@ -14,6 +14,9 @@ const budgets = {
   /** The book, in which every sheet stands so that it prints without scripts. No page fetches it along. */
   printed: { all: 170 * 1024, scripts: 15 * 1024 },
 };
+
+/** In bytes, as they are. A form is fetched over a phone's connection, too, and sent on by e-mail. */
+const forms = { sheet: 150 * 1024, workbook: 640 * 1024 };
 
 /** What marks a page as one of a kind, the first that fits. */
 const marks: readonly (readonly [keyof typeof budgets, RegExp])[] = [
@@ -85,7 +88,13 @@ function importsOf(code: string): string[] {
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
 
-/** Prints each page's weight, and throws where one is over its budget. */
+/** The fillable PDFs of a build. */
+export const formsIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.pdf'))
+    .sort();
+
+/** Prints each page's and each form's weight, and throws where one is over its budget. */
 export function judge(folder: string): void {
   const over: string[] = [];
   for (const { path, kind, all, scripts } of weigh(folder)) {
@@ -94,6 +103,11 @@ export function judge(folder: string): void {
       `  ${String(all).padStart(6)} B, of it scripts ${String(scripts).padStart(5)} B  ${path}`,
     );
     if (all > budget.all || scripts > budget.scripts) over.push(path);
+  }
+  for (const path of formsIn(folder)) {
+    const { size } = statSync(join(folder, path));
+    console.log(`  ${String(size).padStart(6)} B  ${path}`);
+    if (size > (path.endsWith('workbook.pdf') ? forms.workbook : forms.sheet)) over.push(path);
   }
   if (over.length > 0) throw new Error(`Over budget: ${over.join(', ')}`);
 }

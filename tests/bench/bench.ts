@@ -1,4 +1,5 @@
 // Prints the figures that the README quotes. `npm run bench -- 40 400` chooses the sizes.
+import { spawnSync } from 'node:child_process';
 import { ensureBrowsers } from '../browsers.ts';
 import { benchBuild, versions } from './build.ts';
 import { benchTyping } from './typing.ts';
@@ -8,4 +9,5 @@ const asked = process.argv.slice(2).map(Number);
 console.log(`Node ${process.versions.node}, ${versions()}\n`);
 await ensureBrowsers();
 await benchTyping();
+spawnSync('vitest', ['run', '--project', 'bench', '--silent=false'], { stdio: 'inherit' });
 benchBuild(asked.length > 0 ? asked : [40, 400, 2000]);

@@ -61,6 +61,8 @@ async function fill(page: Page, { id, pageNumber, ...widget }: Widget, value: st
     [id, pageNumber] as const,
     { polling: 100 },
   );
+  // It takes the names from the structure, by the place that each control has there.
+  await expect(control).toHaveAccessibleName(/./);
   if (widget.options) await control.selectOption(value);
   else if (widget.checkBox) await control.check();
   else if (!widget.radioButton) await control.fill(value);

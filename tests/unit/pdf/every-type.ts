@@ -85,12 +85,14 @@ const faces = cutFaces(
   `${String.fromCodePoint(...Array.from({ length: 95 }, (_, index) => 32 + index))}•✓…“”’·`,
 ).then(openFaces);
 
-export const everyTypePdf = async (): Promise<Uint8Array> =>
+export const pdfOf = async (sheet: FormSheet): Promise<Uint8Array> =>
   makeForm({
     faces: await faces,
-    title: everyType.title,
+    title: sheet.title,
     language: 'en',
     center: { id: 'groundwork', name: 'Groundwork' },
-    sheets: [everyType],
+    sheets: [sheet],
     context: { t: translator('en'), located },
   });
+
+export const everyTypePdf = () => pdfOf(everyType);

@@ -16,7 +16,7 @@ import { Tag, writeTags } from './tags.ts';
 import { styles, TextSetter, type Column } from './text-boxes.ts';
 
 /** As wide as A4 and as high as Letter: it is printed on either without being cut or shrunk. */
-export const eitherPaper: PageSize = { width: 595, height: 792 };
+const eitherPaper: PageSize = { width: 595, height: 792 };
 
 const margins = { top: 50, side: 54, bottom: 54 };
 

@@ -7,7 +7,7 @@ import {
   type PDFRef,
 } from '@cantoo/pdf-lib';
 
-export interface Face {
+interface Face {
   /** Above and below the base line, in parts of the size. Below is negative. */
   readonly ascent: number;
   readonly descent: number;

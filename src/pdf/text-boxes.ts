@@ -11,7 +11,7 @@ export interface Style extends TextStyle {
   readonly face: FaceName;
 }
 
-export const ink: Color = [0.13, 0.13, 0.12];
+const ink: Color = [0.13, 0.13, 0.12];
 /** Still seven to one on white. */
 export const soft: Color = [0.33, 0.32, 0.3];
 

@@ -71,7 +71,7 @@ const hard = [
 export const lines = `one\n\n  two\n${'A long line of words. '.repeat(240)}\nlast\n漢字 👩🏽‍💻 שלום`;
 
 function somethingFor(widget: Widget, index: number, texts: readonly string[]): string {
-  const { fieldName, checkBox, radioButton, buttonValue, options, multiLine } = widget;
+  const { checkBox, radioButton, buttonValue, options, multiLine } = widget;
   if (options) return options.at(-1)?.exportValue ?? '';
   if (radioButton) return buttonValue ?? '';
   if (checkBox) return 'yes';

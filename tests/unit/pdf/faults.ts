@@ -4,7 +4,6 @@ import {
   PDFDict,
   PDFDocument,
   PDFName,
-  PDFNumber,
   PDFRawStream,
   PDFRef,
   decodePDFRawStream,
@@ -25,20 +24,20 @@ export async function faultsIn(bytes: Uint8Array): Promise<string[]> {
 }
 
 const get = (dict: PDFDict, key: string) => dict.lookup(PDFName.of(key));
+const dictIn = (dict: PDFDict, key: string) => dict.lookup(PDFName.of(key), PDFDict);
+const pagesOf = (catalog: PDFDict) =>
+  elements(get(dictIn(catalog, 'Pages'), 'Kids')).filter((page) => page instanceof PDFDict);
 const said = (object: PDFObject | undefined) => (object === undefined ? '' : object.toString());
 const when = (isSo: boolean, fault: string) => (isSo ? [fault] : []);
 
 async function faultsOfWhole(bytes: Uint8Array, catalog: PDFDict): Promise<string[]> {
   const pdf = await openPdf(bytes);
   const { info } = await pdf.getMetadata();
-  const isTrue = (part: string, key: string) => {
-    const dict = get(catalog, part);
-    return dict instanceof PDFDict && said(get(dict, key)) === 'true';
-  };
-  const pages = elements(get(get(catalog, 'Pages') as PDFDict, 'Kids')) as PDFDict[];
+  const isTrue = (part: string, key: string) => said(get(dictIn(catalog, part), key)) === 'true';
+  const pages = pagesOf(catalog);
   return [
     ...when(!isTrue('MarkInfo', 'Marked'), 'It is not marked as tagged.'),
-    ...when((get(catalog, 'Lang') ?? '') === '', 'It has no language.'),
+    ...when(!/\w/.test(said(get(catalog, 'Lang'))), 'It has no language.'),
     ...when(!('Title' in info) || info.Title === '', 'It has no title.'),
     ...when(
       !isTrue('ViewerPreferences', 'DisplayDocTitle'),
@@ -66,14 +65,17 @@ function* partsOf(part: PDFDict): Generator<PDFDict> {
 
 function faultsOfTags(context: PDFContext, catalog: PDFDict): string[] {
   const faults: string[] = [];
-  const tree = get(catalog, 'StructTreeRoot');
-  if (!(tree instanceof PDFDict)) return ['It has no structure.'];
-  const numbers = (get(get(tree, 'ParentTree') as PDFDict, 'Nums') as PDFArray).asArray();
+  const tree = dictIn(catalog, 'StructTreeRoot');
+  const numbers = dictIn(tree, 'ParentTree').lookup(PDFName.of('Nums'), PDFArray).asArray();
   const ownerAt = new Map(
     numbers.flatMap((key, at) =>
-      at % 2 === 0 ? [[(key as PDFNumber).asNumber(), numbers[at + 1]] as const] : [],
+      at % 2 === 0 ? [[Number(said(key)), numbers[at + 1]] as const] : [],
     ),
   );
+  const ownersOn = (page: PDFDict): readonly unknown[] => {
+    const owners = context.lookup(ownerAt.get(numberIn(page, 'StructParents')));
+    return owners instanceof PDFArray ? owners.asArray() : [];
+  };
   const parts = [...partsOf(tree)];
   const heardControls: PDFObject[] = [];
   let depth = 0;
@@ -87,12 +89,11 @@ function faultsOfTags(context: PDFContext, catalog: PDFDict): string[] {
       const ref = context.getObjectRef(part);
       const type = said(get(kid, 'Type'));
       if (type === '/MCR') {
-        const page = get(kid, 'Pg') as PDFDict;
-        const owners = context.lookup(ownerAt.get(numberIn(page, 'StructParents')));
-        const owner = (owners as PDFArray).get(numberIn(kid, 'MCID'));
-        if (owner !== ref) faults.push(`A piece of ${role} belongs to another part.`);
+        const page = dictIn(kid, 'Pg');
+        if (ownersOn(page)[numberIn(kid, 'MCID')] !== ref)
+          faults.push(`A piece of ${role} belongs to another part.`);
       } else if (type === '/OBJR') {
-        const control = get(kid, 'Obj') as PDFDict;
+        const control = dictIn(kid, 'Obj');
         heardControls.push(control);
         if (ownerAt.get(numberIn(control, 'StructParent')) !== ref) {
           faults.push(`A control of ${role} belongs to another part.`);
@@ -100,23 +101,20 @@ function faultsOfTags(context: PDFContext, catalog: PDFDict): string[] {
       } else if (kid.get(PDFName.of('P')) !== ref) faults.push(`A ${type} has another parent.`);
     }
   }
-  const pages = elements(get(get(catalog, 'Pages') as PDFDict, 'Kids')) as PDFDict[];
+  const pages = pagesOf(catalog);
   const controls = pages.flatMap((page) => elements(get(page, 'Annots')));
   if (controls.some((control, at) => control !== heardControls[at])) {
     faults.push('Controls are not reached in the order in which they are read.');
   }
   for (const page of pages) {
-    const owners = context.lookup(ownerAt.get(numberIn(page, 'StructParents'))) as PDFArray;
     const marks = contentOf(page).match(/\/MCID \d+/g) ?? [];
-    if (marks.length !== owners.size()) faults.push('Some of what a page says is in no part.');
+    if (marks.length !== ownersOn(page).length)
+      faults.push('Some of what a page says is in no part.');
   }
   return faults;
 }
 
-const numberIn = (dict: PDFDict, key: string): number => {
-  const number = get(dict, key);
-  return number instanceof PDFNumber ? number.asNumber() : NaN;
-};
+const numberIn = (dict: PDFDict, key: string): number => Number(said(get(dict, key)));
 
 const contentOf = (page: PDFDict): string =>
   Buffer.from(decodePDFRawStream(get(page, 'Contents') as PDFRawStream).decode()).toString(

@@ -17,13 +17,12 @@ export async function writePdf(
     faces = undefined;
     throw error;
   });
-  const made = await makeAnswers({
+  return makeAnswers({
     faces: await faces,
     painter: painterHere(),
     document,
     pageOf: (number, pages) => fill(page, { page: number, pages }),
   });
-  return made as Uint8Array<ArrayBuffer>;
 }
 
 async function fetchFaces(): Promise<Faces> {

@@ -1,4 +1,5 @@
 // What of the workbook is to be printed, and how: read from the page's address, and written to it.
+import { paperIn } from './paper.ts';
 
 /** The part with answers that no sheet asks for any more. It is picked like a sheet. */
 export const earlierPart = 'earlier-answers';
@@ -61,15 +62,6 @@ export function writePick(address: URLSearchParams, pick: Pick, offer: Offer): v
   }
 }
 
-/** Where people write on Letter, by the Unicode CLDR; everyone else has A4. */
-const letterRegions = 'BZ CA CL CO CR GT MX NI PA PH PR SV US VE'.split(' ');
-
-/** The paper of a region. `language` is a tag such as `en-GB`; one without a region has its most likely one. */
-export function sizeIn(language: string): Size {
-  try {
-    const { region = '' } = new Intl.Locale(language).maximize();
-    return letterRegions.includes(region) ? 'letter' : 'a4';
-  } catch {
-    return 'a4';
-  }
-}
+/** The size of a region's paper. `language` is a tag such as `en-GB`. */
+export const sizeIn = (language: string): Size =>
+  paperIn(language) === 'Letter' ? 'letter' : 'a4';

@@ -53,7 +53,8 @@ export async function openForm(bytes: Uint8Array, prompts: Prompts): Promise<For
     if (value === undefined) continue;
     answers.set(id, { value, revision: 1, time, type: field.type, prompt: field.label, by });
   }
-  const legible = new Map([...answers].filter(([id]) => answersIn({ answers }, prompts).has(id)));
+  const inWords = answersIn({ answers }, prompts);
+  const legible = new Map([...answers].filter(([id]) => inWords.has(id)));
   return { kind: 'answers', brand: form.brand, answers: legible, lost };
 }
 

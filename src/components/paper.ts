@@ -3,9 +3,7 @@
 export type Paper = 'A4' | 'Letter';
 
 /** Where printers hold Letter, by CLDR's territories. */
-const letter: ReadonlySet<string> = new Set(
-  'BZ CA CL CO CR GT HN MX NI PA PH PR SV US VE'.split(' '),
-);
+const letter: ReadonlySet<string> = new Set('BZ CA CL CO CR GT MX NI PA PH PR SV US VE'.split(' '));
 
 /** The paper of a region: `en-CA`, or where most who speak the language are. Any text will do. */
 export function paperIn(language: string): Paper {

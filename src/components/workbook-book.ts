@@ -109,7 +109,7 @@ export class WorkbookBook extends HTMLElement {
       .filter((token) => token !== 'filled')
       .join(' ');
     this.#showSheets(sheets);
-    const isBlank = paper.startsWith('blank');
+    const isBlank = this.#isBlank;
     try {
       const answers = await this.#read();
       await answers.show(isBlank);

@@ -35,8 +35,8 @@ export type FormItem =
       readonly items: readonly FormItem[];
       /** What the items are: numbered rows of one list, parts of one thing, or blanks of a sentence. */
       readonly of: 'rows' | 'parts' | 'blanks';
-      /** The sentence, with a gap for each blank. */
-      readonly template?: string;
+      /** The sentence that blanks make, as long as nothing is filled in. */
+      readonly sentence?: string;
     })
   | (Prompted & {
       /** Shows what stands on another sheet. */

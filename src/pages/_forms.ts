@@ -22,8 +22,6 @@ export const packedFaces = (): Promise<PackedFaces> =>
 
 const lettersIn = (said: unknown) => [...new Set(`${JSON.stringify(said)}•✓…`)].join('');
 
-export const hasFields = ({ fields }: Sheet): boolean => Object.keys(fields).length > 0;
-
 /** One or several sheets as a PDF. */
 export async function formResponse(
   site: App.Locals['site'],
@@ -40,7 +38,7 @@ export async function formResponse(
     sheets: sheets.map(formSheetOf(site)),
     context,
   });
-  return new Response(bytes as Uint8Array<ArrayBuffer>, {
+  return new Response(bytes, {
     headers: { 'Content-Type': 'application/pdf' },
   });
 }

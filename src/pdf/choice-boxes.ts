@@ -1,9 +1,8 @@
 // Options of a form as boxes: buttons, boxes to tick, numbers to circle, menus.
-import type { FormItem } from '../fields/form.ts';
 import { beside, together, type Box } from './boxes.ts';
 import { circle, ruled, type Controls } from './controls.ts';
 import { colorOf, type Pen } from './pen.ts';
-import { named, promptBoxes } from './prompts.ts';
+import { named, promptBoxes, type ItemOf } from './prompts.ts';
 import type { Tag } from './tags.ts';
 import {
   columnGap,
@@ -14,8 +13,6 @@ import {
   type Column,
   type TextSetter,
 } from './text-boxes.ts';
-
-type ItemOf<Kind extends FormItem['kind']> = Extract<FormItem, { kind: Kind }>;
 
 /** With more options than these a menu is handier than a row of buttons. */
 const mostButtons = 8;

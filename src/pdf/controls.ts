@@ -184,7 +184,7 @@ export class Controls {
     );
   }
 
-  /** Where in the tree of parents a control stands among the controls, and what else its tag must know. */
+  /** Puts a control on a page and into the part of the document that it belongs to. */
   #widget(
     pen: Pen,
     tag: Tag,

@@ -9,6 +9,7 @@ import {
 } from '@cantoo/pdf-lib';
 import { layOut, type Box } from './boxes.ts';
 import { Controls } from './controls.ts';
+import { formMark, formVersion } from './form-mark.ts';
 import { faceNames, type FaceName, type Faces } from './face.ts';
 import { Pictures, type Painter } from './pictures.ts';
 import { Pen, resourceOf, type PageSize } from './pen.ts';
@@ -42,12 +43,12 @@ export interface Making {
   readonly language: string;
   /** At the foot of every page: what this is, and which page of how many. */
   readonly foot: (page: number, pages: number) => { readonly left: string; readonly right: string };
-  /** What the form is of, for those who read it back in. */
-  readonly form?: { readonly brand: string; readonly version: number };
+  /** The id of the brand that a form is of, for those who read it back in. */
+  readonly formOf?: string;
   compose(draft: Draft): readonly Box[];
 }
 
-export async function makePdf(making: Making): Promise<Uint8Array> {
+export async function makePdf(making: Making): Promise<Uint8Array<ArrayBuffer>> {
   const { faces, title, painter } = making;
   const document = await PDFDocument.create({ updateMetadata: false });
   const { context, catalog } = document;
@@ -147,14 +148,14 @@ function writePages(context: PDFContext, pens: readonly Pen[], resources: PDFRef
   return tree;
 }
 
-const aboutOf = ({ language, form }: Making) => ({
+const aboutOf = ({ language, formOf }: Making) => ({
   MarkInfo: { Marked: true },
   ViewerPreferences: { DisplayDocTitle: true },
   Lang: PDFString.of(language),
-  ...(form && {
-    GroundworkForm: {
-      Version: form.version,
-      Brand: PDFHexString.fromText(form.brand),
+  ...(formOf !== undefined && {
+    [formMark]: {
+      Version: formVersion,
+      Brand: PDFHexString.fromText(formOf),
       Language: PDFHexString.fromText(language),
     },
   }),

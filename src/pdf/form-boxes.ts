@@ -1,14 +1,11 @@
 // A form's items as boxes: what is asked, and the controls to answer it with.
 import type { FormItem } from '../fields/form.ts';
-import { fill, parts } from '../fields/template.ts';
 import { barred, beside, heightOf, staying, together, type Box } from './boxes.ts';
 import { ChoiceSetter } from './choice-boxes.ts';
 import { ruled, type Controls } from './controls.ts';
-import { named, promptBoxes } from './prompts.ts';
+import { named, promptBoxes, type ItemOf } from './prompts.ts';
 import type { Tag } from './tags.ts';
 import { columnGap, faint, indented, styles, type Column, type TextSetter } from './text-boxes.ts';
-
-type ItemOf<Kind extends FormItem['kind']> = Extract<FormItem, { kind: Kind }>;
 
 /** More lines than these are more than a page has beside its prompt. */
 const mostRows = 24;
@@ -98,13 +95,16 @@ export class FormSetter {
   }
 
   #blanks(item: ItemOf<'group'>, column: Column, tag: Tag): Box[] {
-    const template = item.template ?? '';
-    const gaps = parts(template).map((each) => (each.kind === 'gap' ? [each.name, '…'] : []));
-    const made = fill(template, Object.fromEntries(gaps) as Record<string, string>);
     return [
-      ...this.#text.paragraph([{ text: made, face: 'italic' }], styles.text, column, tag.add('P'), {
-        space: 3,
-      }),
+      ...this.#text.paragraph(
+        [{ text: item.sentence ?? '', face: 'italic' }],
+        styles.text,
+        column,
+        tag.add('P'),
+        {
+          space: 3,
+        },
+      ),
       ...this.#parts(item, column, tag),
     ];
   }

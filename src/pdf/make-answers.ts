@@ -23,7 +23,12 @@ interface Making {
 }
 
 /** Every word of the document is in it, in its order. */
-export function makeAnswers({ faces, painter, document, pageOf }: Making): Promise<Uint8Array> {
+export function makeAnswers({
+  faces,
+  painter,
+  document,
+  pageOf,
+}: Making): Promise<Uint8Array<ArrayBuffer>> {
   const { title, center, language } = document;
   const from = [center, title].filter((text) => text !== '').join(' · ');
   return makePdf({

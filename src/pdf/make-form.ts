@@ -15,20 +15,17 @@ interface Making {
   readonly context: FormContext;
 }
 
-/** What a later form must raise when it is to be read another way. */
-const version = 1;
-
 /** The accent of src/styles/tokens.css. */
 const accent: Color = [0x1f / 255, 0x5c / 255, 0x4d / 255];
 
-export function makeForm(making: Making): Promise<Uint8Array> {
+export function makeForm(making: Making): Promise<Uint8Array<ArrayBuffer>> {
   const { faces, title, language, center, sheets, context } = making;
   const { t } = context;
   return makePdf({
     faces,
     title: `${title} · ${center.name}`,
     language,
-    form: { brand: center.id, version },
+    formOf: center.id,
     foot: (page, pages) => ({
       left: `${center.name} · ${title}`,
       right: t('form.page', { page, pages }),

@@ -4,6 +4,8 @@ import { staying, type Box } from './boxes.ts';
 import type { Tag } from './tags.ts';
 import { styles, type Column, type TextSetter } from './text-boxes.ts';
 
+export type ItemOf<Kind extends FormItem['kind']> = Extract<FormItem, { kind: Kind }>;
+
 /** A prompt and the help under it, on the page of what comes after them. */
 export function promptBoxes(
   text: TextSetter,

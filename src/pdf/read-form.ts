@@ -8,6 +8,7 @@ import {
   PDFRawStream,
   type PDFObject,
 } from '@cantoo/pdf-lib';
+import { formMark, formVersion } from './form-mark.ts';
 import { parsePdf, type ParsedPdf } from './bounded-parser.ts';
 import { decoded, textOf } from './text.ts';
 
@@ -26,10 +27,6 @@ export type ReadForm =
   | { readonly kind: 'foreign' }
   /** Made by a later Groundwork. */
   | { readonly kind: 'newer'; readonly version: number };
-
-/** The entry of a document's catalog by which a worksheet of ours is known, and its version. */
-const mark = 'GroundworkForm';
-const version = 1;
 
 /**
  * Reads a filled form. `knows` tells the names of controls that this site has: where a program has dropped
@@ -51,9 +48,9 @@ export async function readForm(
 }
 
 function readCatalog(catalog: PDFDict, pdf: ParsedPdf, knows: (name: string) => boolean): ReadForm {
-  const marked = entry(catalog, mark);
+  const marked = entry(catalog, formMark);
   const made = marked instanceof PDFDict ? entry(marked, 'Version') : undefined;
-  if (made instanceof PDFNumber && made.asNumber() > version) {
+  if (made instanceof PDFNumber && made.asNumber() > formVersion) {
     return { kind: 'newer', version: made.asNumber() };
   }
   const form = entry(catalog, 'AcroForm');

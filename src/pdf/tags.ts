@@ -3,25 +3,7 @@
 import { PDFHexString, type PDFContext, type PDFRef } from '@cantoo/pdf-lib';
 
 export type Role =
-  | 'Document'
-  | 'Sect'
-  | 'H1'
-  | 'H2'
-  | 'H3'
-  | 'P'
-  | 'L'
-  | 'LI'
-  | 'Lbl'
-  | 'LBody'
-  | 'Div'
-  | 'Form'
-  | 'Figure'
-  | 'Table'
-  | 'TR'
-  | 'TH'
-  | 'TD'
-  | 'TOC'
-  | 'TOCI';
+  'Document' | 'Sect' | 'H1' | 'H2' | 'H3' | 'P' | 'L' | 'LI' | 'Lbl' | 'LBody' | 'Div' | 'Form';
 
 /** A piece of a page's content, or a control on it, whose place is its number among all controls. */
 type Content =
@@ -69,7 +51,6 @@ export class Tag {
         P: parent,
         K: kids,
         ...(this.#alt !== undefined && { Alt: PDFHexString.fromText(this.#alt) }),
-        ...(this.role === 'TH' && { A: { O: 'Table', Scope: 'Column' } }),
       }),
     );
     return ref;

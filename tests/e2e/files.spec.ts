@@ -4,7 +4,7 @@ import { expect, test, type Download } from '@playwright/test';
 import { unseal } from '../../src/answers/sealed.ts';
 import { answers as kept } from './client.ts';
 import { choose, done, fileOf, problem, seeded, visit, words } from './files.ts';
-import { fears, open, saved } from './sheet.ts';
+import { fears, open, refuseStorage, saved } from './sheet.ts';
 
 test('a backup opens without the site, and brings everything back after erasing', async ({
   page,
@@ -184,13 +184,7 @@ test('a chosen file follows every change, where the browser can', async ({ page,
 });
 
 test('words that the device refuses are in the file that is offered', async ({ page }) => {
-  await page.addInitScript(() => {
-    Object.defineProperty(window, 'localStorage', {
-      get() {
-        throw new DOMException('denied', 'SecurityError');
-      },
-    });
-  });
+  await refuseStorage(page);
   await open(page, fears);
   await page.getByLabel('Which boundary will be hardest').fill('Only on this page');
   const { bytes } = await fileOf(page, 'Save my words as a file');

@@ -1,4 +1,5 @@
 // Prints pages as the browsers do, and reads the paper.
+import { decodePDFRawStream, PDFDocument, PDFRawStream } from '@cantoo/pdf-lib';
 import type { Page } from '@playwright/test';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
@@ -19,11 +20,15 @@ export interface Print {
   readonly overhang: number;
 }
 
-export async function pdfOf(page: Page, format: keyof typeof formats = 'A4'): Promise<Print> {
-  const document = await getDocument({
-    data: new Uint8Array(await print(page, format)),
-    useSystemFonts: true,
-  }).promise;
+export const pdfOf = async (page: Page, format: keyof typeof formats = 'A4'): Promise<Print> =>
+  printIn(await print(page, format), format);
+
+/** Reads a PDF. */
+export async function printIn(
+  bytes: Uint8Array,
+  format: keyof typeof formats = 'A4',
+): Promise<Print> {
+  const document = await getDocument({ data: new Uint8Array(bytes), useSystemFonts: true }).promise;
   const { width, height } = formats[format];
   let text = '';
   const bodies: string[] = [];
@@ -60,3 +65,15 @@ export const choosePaper = (page: Page, tokens: string) =>
   page.evaluate((chosen) => {
     document.documentElement.dataset['paper'] = chosen;
   }, tokens);
+
+/** What pictures in place of words are said to show. */
+export async function saidIn(bytes: Uint8Array): Promise<string[]> {
+  const document = await PDFDocument.load(bytes, { updateMetadata: false });
+  return document.context.enumerateIndirectObjects().flatMap(([, object]) => {
+    if (!(object instanceof PDFRawStream)) return [];
+    const content = Buffer.from(decodePDFRawStream(object).decode()).toString('latin1');
+    return [...content.matchAll(/ActualText <feff([\da-f]*)>/gi)].map(([, digits = '']) =>
+      Buffer.from(digits, 'hex').swap16().toString('utf16le'),
+    );
+  });
+}

@@ -19,3 +19,13 @@ export async function saved(page: Page): Promise<void> {
 /** Everything kept on the device, by key. */
 export const stored = (page: Page) =>
   page.evaluate(() => Object.fromEntries(Object.entries<string>(localStorage)));
+
+/** As in a browser that is told to keep nothing. */
+export const refuseStorage = (page: Page) =>
+  page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get() {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    });
+  });

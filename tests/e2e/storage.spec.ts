@@ -1,18 +1,12 @@
 import { expect, test } from '@playwright/test';
-import { fears, open, saved, status, stored } from './sheet.ts';
+import { fears, open, refuseStorage, saved, status, stored } from './sheet.ts';
 import { alert, expectVersions, twoTabs, write } from './tabs.ts';
 
 const hardest = 'Which boundary will be hardest';
 const key = 'groundwork:groundwork:answer:fears-to-boundaries/hardest';
 
 test('storage that is refused leaves the page usable and says so', async ({ page }) => {
-  await page.addInitScript(() => {
-    Object.defineProperty(window, 'localStorage', {
-      get() {
-        throw new DOMException('denied', 'SecurityError');
-      },
-    });
-  });
+  await refuseStorage(page);
   await open(page, fears);
   await expect(page.getByRole('alert')).toContainText('does not let the page keep anything');
   await page.getByLabel(hardest).fill('still here');

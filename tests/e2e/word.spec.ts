@@ -3,7 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import mammoth from 'mammoth';
 import { unzipped } from '../unit/components/unzip.ts';
 import { done, fileOf, seeded, visit } from './files.ts';
-import { fears, open, saved, status } from './sheet.ts';
+import { fears, open, refuseStorage, saved, status } from './sheet.ts';
 
 async function wordsOf(page: Page): Promise<{ name: string; text: string; bytes: Buffer }> {
   const { name, bytes } = await fileOf(page, 'Save for Word');
@@ -59,13 +59,7 @@ test('a sheet is saved for Word at its foot, with its latest words and no other 
 });
 
 test('words that the device refuses to keep are in the Word file', async ({ page }) => {
-  await page.addInitScript(() => {
-    Object.defineProperty(window, 'localStorage', {
-      get() {
-        throw new DOMException('denied', 'SecurityError');
-      },
-    });
-  });
+  await refuseStorage(page);
   await open(page, fears);
   await page.getByLabel('Which boundary will be hardest').fill('Only on this page');
   expect((await wordsOf(page)).text).toContain('Only on this page');

@@ -1,5 +1,5 @@
 // On a form each place of a ranking offers all that could be picked for it.
-import type { Form } from '../form.ts';
+import { formNameOf, type Form } from '../form.ts';
 import { rowsIn, rowsOn } from '../form-rows.ts';
 import type { FieldOf } from '../registry.ts';
 import { rowName } from '../row-name.ts';
@@ -12,7 +12,7 @@ export const form: Form<'ranking'> = {
     const picks = [...located.values()]
       .map(({ field }) => field)
       .filter((field): field is FieldOf<'pick'> => field.type === 'pick')
-      .filter(({ into }) => into.replace('/', '.') === name);
+      .filter(({ into }) => formNameOf(into) === name);
     const options = [...new Set(picks.flatMap(({ from }) => from))].map(
       (id) => [id, located.get(id)?.field.label ?? id] as const,
     );

@@ -1,17 +1,15 @@
 import type { Form } from '../form.ts';
+import { numbersOf } from './numbers.ts';
 
 export const form: Form<'scale'> = {
-  item({ label, hint, min, max, minLabel, maxLabel }, name) {
-    const numbers = Array.from({ length: max - min + 1 }, (_, index) => String(min + index));
-    return {
-      kind: 'one',
-      name,
-      label,
-      hint,
-      options: numbers.map((number) => [number, number]),
-      ends: [`${min}: ${minLabel}`, `${max}: ${maxLabel}`],
-    };
-  },
+  item: ({ label, hint, min, max, minLabel, maxLabel }, name) => ({
+    kind: 'one',
+    name,
+    label,
+    hint,
+    options: numbersOf({ min, max }).map((number) => [number, number]),
+    ends: [`${min}: ${minLabel}`, `${max}: ${maxLabel}`],
+  }),
   answer({ min, max }, name, filled) {
     const picked = filled.values.get(name);
     if (picked === undefined) return undefined;

@@ -16,7 +16,3 @@ export const scale = z
     path: ['max'],
     error: 'must be above min, by 20 at most',
   });
-
-/** Every number that can be picked. */
-export const numbersOf = ({ min, max }: { min: number; max: number }): string[] =>
-  Array.from({ length: max - min + 1 }, (_, index) => String(min + index));

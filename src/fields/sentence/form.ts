@@ -8,7 +8,7 @@ export const form: Form<'sentence'> = {
     of: 'blanks',
     label,
     hint,
-    template,
+    sentence: sentenceOf(template).empty.sentence,
     items: Object.entries(blanks).map(([blank, prompt]) => ({
       kind: 'text',
       name: `${name}.${blank}`,

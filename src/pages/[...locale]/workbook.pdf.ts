@@ -1,6 +1,7 @@
 // All sheets with fields as one fillable PDF.
 import type { APIRoute } from 'astro';
-import { formResponse, hasFields } from '../_forms.ts';
+import { hasFields } from '../../schemas/journey.ts';
+import { formResponse } from '../_forms.ts';
 import { localePaths, sheetsIn } from '../_sheets.ts';
 
 export const getStaticPaths = () => localePaths();

@@ -1,7 +1,8 @@
 // A sheet with fields as a fillable PDF.
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { prefixOf } from '../../../brand/current.ts';
-import { formResponse, hasFields } from '../../_forms.ts';
+import { hasFields } from '../../../schemas/journey.ts';
+import { formResponse } from '../../_forms.ts';
 import { allSheets, type Sheet } from '../../_sheets.ts';
 
 export const getStaticPaths = (async () =>

@@ -1,14 +1,12 @@
 // For editors and Astro's own commands. `groundwork` builds the same configuration for any brand.
 import { join } from 'node:path';
-import { loadBrand } from './src/brand/load.ts';
-import { contentFoldersOf, root, siteConfig } from './src/brand/site-config.ts';
+import { siteOf } from './src/cli/site.ts';
+import { root, siteConfig } from './src/brand/site-config.ts';
 
-const folder = join(root, 'brands/groundwork');
-const { brand } = await loadBrand(folder);
-if (!brand) throw new Error('brands/groundwork/brand.yaml is not valid: run `npm run check`.');
+const site = await siteOf({ brand: join(root, 'brands/groundwork') });
 
 export default siteConfig({
-  brand,
-  contentFolders: contentFoldersOf(folder),
+  sites: new Map([['', site]]),
   outDir: join(root, 'dist'),
+  cacheDir: join(root, 'node_modules/.astro/groundwork'),
 });

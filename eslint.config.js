@@ -9,11 +9,12 @@ const rooms = {
   i18n: ['fields'],
   pdf: ['fields', 'answers'],
   schemas: ['fields'],
-  brand: ['fields', 'schemas'],
+  brand: ['fields', 'schemas', 'i18n'],
+  build: ['brand'],
   components: ['answers', 'fields', 'schemas', 'pdf'],
   layouts: ['components', 'schemas'],
   pages: ['layouts', 'components', 'fields', 'brand', 'schemas', 'i18n', 'pdf'],
-  cli: ['brand', 'schemas'],
+  cli: ['build', 'brand', 'schemas'],
 };
 
 const zones = Object.entries(rooms).map(([room, open]) => ({

@@ -1,16 +1,11 @@
 // The four collections.
 import { defineCollection } from 'astro:content';
-import { brand } from './brand/current.ts';
+import { contentFolders } from './brand/current.ts';
 import { sheetLoader } from './brand/content-loader.ts';
 import { sheetSchema, type Collection } from './schemas/sheet.ts';
 
-declare const __CONTENT_FOLDERS__: readonly string[];
-
 const sheets = (collection: Collection) =>
-  defineCollection({
-    loader: sheetLoader(collection, __CONTENT_FOLDERS__, brand.locales),
-    schema: sheetSchema,
-  });
+  defineCollection({ loader: sheetLoader(collection, contentFolders), schema: sheetSchema });
 
 export const collections = {
   guides: sheets('guides'),

@@ -2,15 +2,7 @@
 
 declare namespace App {
   interface Locals {
-    site: {
-      brand: import('./brand/brand.ts').Brand;
-      /** The path the site is served under, with a slash at both ends. */
-      base: string;
-      locale: string;
-      t: import('./i18n/strings.ts').Translate;
-      /** The address of a page of this site, given as authors write it: `/guides/…/`. */
-      href: (path: string) => string;
-    };
+    site: import('./brand/current.ts').Edition;
     /** The sheet being rendered, for the fields placed on it. */
     sheet?: {
       slug: string;

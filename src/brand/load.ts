@@ -1,14 +1,20 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { problemsOf } from '../schemas/issues.ts';
-import type { Problem } from '../schemas/problems.ts';
+import { report, type Place, type Problem } from '../schemas/problems.ts';
 import { parseYaml } from '../schemas/yaml.ts';
 import { brandSchema, type Brand } from './brand.ts';
+import { languagesOf } from './languages.ts';
+import type { Languages } from './site.ts';
 
-export type LoadedBrand =
-  { readonly brand: Brand } | { readonly brand?: undefined; readonly problems: readonly Problem[] };
+export interface LoadedBrand {
+  readonly brand: Brand;
+  readonly languages: Languages;
+  /** Where something stands in its brand.yaml. */
+  readonly placeOf: (path: readonly PropertyKey[]) => Place;
+}
 
-/** Reads the brand.yaml of a brand folder. Throws a sentence where there is no such file. */
+/** Reads a brand folder, but for its sheets. Throws one report of all that is wrong with it. */
 export async function loadBrand(folder: string): Promise<LoadedBrand> {
   const file = join(folder, 'brand.yaml');
   const text = await readFile(file, 'utf8').catch(() => undefined);
@@ -17,10 +23,15 @@ export async function loadBrand(folder: string): Promise<LoadedBrand> {
       `There is no ${file}. A brand is a folder with a brand.yaml in it; give its path with --brand.`,
     );
   }
-  const yaml = parseYaml(text, file);
-  if (yaml.problems.length > 0) return { problems: yaml.problems };
+  const fail = (problems: readonly Problem[]) =>
+    new Error(report(`The brand in ${folder} has mistakes:`, problems));
+  const yaml = parseYaml(text, relative(process.cwd(), file));
+  if (yaml.problems.length > 0) throw fail(yaml.problems);
   // An empty file is a mapping that lacks everything.
   const parsed = brandSchema.safeParse(yaml.value ?? {});
-  if (parsed.success) return { brand: parsed.data };
-  return { problems: problemsOf(parsed.error.issues, yaml, 'The brand') };
+  if (!parsed.success) throw fail(problemsOf(parsed.error.issues, yaml, 'The brand'));
+  const brand = parsed.data;
+  const { languages, problems } = await languagesOf(folder, brand, yaml.placeOf);
+  if (problems.length > 0) throw fail(problems);
+  return { brand, languages, placeOf: yaml.placeOf };
 }

@@ -65,18 +65,24 @@ export async function languagesIn(folder: string): Promise<string[]> {
     .sort();
 }
 
-/** The brief of each language: a brand's own brief.yaml stands in for the shared one. */
+/**
+ * The brief of each language: a brand's own brief.yaml stands in for the shared one, and that of the
+ * `first` language for one that is missing. `nameOf` turns a path into what an author calls the file.
+ */
 export async function readBriefs(
   folders: readonly string[],
   locales: readonly string[],
-  nameOf: (path: string) => string,
+  first = locales[0],
+  nameOf: (path: string) => string = (path) => path,
 ): Promise<BriefSource[]> {
   const found = await Promise.all(
     locales.map(async (locale) => {
-      for (const folder of folders.toReversed()) {
-        const path = join(folder, locale, 'brief.yaml');
-        const text = await readFile(path, 'utf8').catch(() => undefined);
-        if (text !== undefined) return [{ locale, file: nameOf(path), text }];
+      for (const language of new Set([locale, first ?? locale])) {
+        for (const folder of folders.toReversed()) {
+          const path = join(folder, language, 'brief.yaml');
+          const text = await readFile(path, 'utf8').catch(() => undefined);
+          if (text !== undefined) return [{ locale, file: nameOf(path), text }];
+        }
       }
       return [];
     }),

@@ -1,18 +1,12 @@
-// A site's Astro configuration, from its brand and nothing else.
+// Astro's configuration for the sites of a build, from their brands and nothing else.
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import type { AstroUserConfig } from 'astro';
-import type { Brand } from './brand.ts';
+import type { Site } from './site.ts';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
-
-export interface Site {
-  readonly brand: Brand;
-  /** Folders of sheets, a later one overlaying the earlier. Absolute. */
-  readonly contentFolders: readonly string[];
-  readonly outDir: string;
-}
 
 const sharedContent = join(root, 'src/content');
 
@@ -137,16 +131,31 @@ const leanPdf = {
       : undefined,
 };
 
-export function siteConfig({ brand, contentFolders, outDir }: Site): AstroUserConfig {
+/** What Astro is to make: the sites of one build, whose pages lie in folders of these names. */
+export interface Making {
+  /** By the folders that their pages are in. That of a lone site that is served as it is made is empty. */
+  readonly sites: ReadonlyMap<string, Site>;
+  readonly outDir: string;
+  /** What Astro remembers. What different brands remember must not meet. */
+  readonly cacheDir: string;
+  /** The path that Astro itself serves a lone site under. A build puts each site's own in afterwards. */
+  readonly base?: string;
+  readonly integrations?: AstroUserConfig['integrations'];
+}
+
+export function siteConfig(making: Making): AstroUserConfig {
+  const { sites, outDir, cacheDir, base = '/', integrations = [] } = making;
+  // Pages read it from here: for a hundred brands it is too much to stand in their code.
+  const placed = join(cacheDir, 'sites.json');
+  mkdirSync(cacheDir, { recursive: true });
+  writeFileSync(placed, JSON.stringify([...sites].map(([key, site]) => ({ key, ...site }))));
   return {
     root,
     outDir,
-    base: brand.base,
-    ...(brand.site === undefined ? {} : { site: brand.site }),
+    base,
     trailingSlash: 'always',
-    // Answers and caches of different brands must not meet.
-    cacheDir: join(root, 'node_modules/.astro', brand.id),
-    integrations: [mdx()],
+    cacheDir,
+    integrations: [mdx(), ...integrations],
     devToolbar: { enabled: false },
     security: {
       csp: {
@@ -157,8 +166,7 @@ export function siteConfig({ brand, contentFolders, outDir }: Site): AstroUserCo
     },
     vite: {
       define: {
-        __BRAND__: JSON.stringify(brand),
-        __CONTENT_FOLDERS__: JSON.stringify(contentFolders),
+        __SITES__: JSON.stringify(placed),
         __FACES__: JSON.stringify(faces),
       },
       // A brand's MDX may lie outside this repository, where Node would not find Astro.

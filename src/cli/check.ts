@@ -1,34 +1,30 @@
 import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { readBriefs, readSheets } from '../brand/sheets.ts';
-import { root, type Site } from '../brand/site-config.ts';
+import { root } from '../brand/site-config.ts';
+import type { BrandedSite } from './site.ts';
 import { checkSheets } from '../schemas/check.ts';
-import { report } from '../schemas/problems.ts';
+import { problem, report } from '../schemas/problems.ts';
 import { compareLocks, record } from './locks.ts';
 
 /**
  * Checks every sheet of a site. Throws one report of all that is wrong. Where nothing is, the ids of
  * new fields are recorded, unless `publishing` is false: an author in mid-word publishes nothing.
  */
-export async function check(site: Site, publishing = true): Promise<void> {
+export async function check(site: BrandedSite, publishing = true): Promise<void> {
   const { brand, contentFolders } = site;
   const nameOf = (path: string) => relative(process.cwd(), path);
   const sources = await readSheets(contentFolders, brand.locales, nameOf);
   const locks = await compareLocks(site, nameOf);
   const problems = [
-    ...checkSheets(
-      sources,
-      await readBriefs(contentFolders, brand.locales, nameOf),
-      new Set([
-        '/',
-        '/search/',
-        '/privacy/',
-        '/brief/',
-        '/workbook/',
-        '/review/',
-        ...(await publicFiles()),
-      ]),
-    ),
+    ...checkSheets({
+      sheets: sources,
+      briefs: await readBriefs(contentFolders, brand.locales, brand.locales[0], nameOf),
+      first: brand.locales[0] ?? 'en',
+      hidden: brand.hide,
+      pages: new Set([...pages, ...(await publicFiles())]),
+    }),
+    ...unknownSheets(site, sources),
     ...locks.problems,
   ];
   if (problems.length > 0) {
@@ -38,6 +34,15 @@ export async function check(site: Site, publishing = true): Promise<void> {
   console.log(`Checked ${sources.length} sheets of ${brand.name}.`);
   if (publishing) await record(locks.changes);
 }
+
+const pages = ['/', '/search/', '/privacy/', '/brief/', '/workbook/', '/review/'];
+
+const unknownSheets = ({ brand, placeOf }: BrandedSite, sources: readonly { slug: string }[]) =>
+  brand.hide.flatMap((slug, index) =>
+    sources.some((source) => source.slug === slug)
+      ? []
+      : [problem('unknown-sheet', placeOf(['hide', index]), { slug })],
+  );
 
 async function publicFiles(): Promise<string[]> {
   const folder = join(root, 'public');

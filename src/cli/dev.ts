@@ -1,11 +1,24 @@
 import { dev as serve } from 'astro';
-import { siteConfig, type Site } from '../brand/site-config.ts';
+import { join } from 'node:path';
+import { root, siteConfig } from '../brand/site-config.ts';
 import { check } from './check.ts';
 import { port } from './port.ts';
+import { siteOf, type SiteArguments } from './site.ts';
 
 /** Serves a live preview, and names authors' mistakes each time a file changes. */
-export async function dev(site: Site): Promise<void> {
-  const server = await serve({ ...siteConfig(site), configFile: false, server: { port: port() } });
+export async function dev(args: SiteArguments): Promise<void> {
+  const site = await siteOf(args);
+  const { id, base } = site.brand;
+  const server = await serve({
+    ...siteConfig({
+      sites: new Map([['', site]]),
+      outDir: join(root, 'dist'),
+      cacheDir: join(root, 'node_modules/.astro', id),
+      base,
+    }),
+    configFile: false,
+    server: { port: port() },
+  });
   const recheck = () =>
     check(site, false).catch((error: unknown) => {
       console.error(error instanceof Error ? error.message : error);

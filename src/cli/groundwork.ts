@@ -4,7 +4,7 @@ import { build } from './build.ts';
 import { check } from './check.ts';
 import { dev } from './dev.ts';
 import { preview } from './preview.ts';
-import { siteOf } from './site.ts';
+import { siteOf, type SiteArguments } from './site.ts';
 
 const usage = `Usage: npm run <command> -- [options]
 
@@ -15,7 +15,12 @@ const usage = `Usage: npm run <command> -- [options]
 
 The brand is brands/groundwork and the output dist/ unless you say otherwise. PORT sets the port (4321).`;
 
-const commands = { dev, build, preview, check };
+const commands = {
+  dev,
+  build,
+  preview,
+  check: async (args: SiteArguments) => check(await siteOf(args)),
+};
 
 async function main(): Promise<void> {
   const { positionals, values } = parseArgs({
@@ -36,7 +41,7 @@ async function main(): Promise<void> {
   if (!isCommand(name) || rest.length > 0) {
     throw new Error(`There is no command "${positionals.join(' ')}".\n\n${usage}`);
   }
-  await commands[name](await siteOf(values));
+  await commands[name](values);
 }
 
 function isCommand(name: string): name is keyof typeof commands {

@@ -1,7 +1,8 @@
 // The files that know every id ever published: comparing sheets with them, and writing to them.
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { languagesIn, readSheets } from '../brand/sheets.ts';
-import { lockOf, type Site } from '../brand/site-config.ts';
+import { lockOf } from '../brand/site-config.ts';
+import type { Site } from '../brand/site.ts';
 import { parseFrontmatter } from '../schemas/frontmatter.ts';
 import {
   isSoundLock,

@@ -1,12 +1,14 @@
 import { createReadStream, existsSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { createServer } from 'node:http';
 import sirv from 'sirv';
-import type { Site } from '../brand/site-config.ts';
 import { port } from './port.ts';
+import { siteOf, type SiteArguments } from './site.ts';
 
 /** Serves a built site under its base path until it is stopped. */
-export async function preview({ brand, outDir }: Site): Promise<void> {
+export async function preview(args: SiteArguments & { readonly out: string }): Promise<void> {
+  const { brand } = await siteOf(args);
+  const outDir = resolve(args.out);
   const missing = join(outDir, '404.html');
   if (!existsSync(missing)) {
     const folder = relative(process.cwd(), outDir) || '.';

@@ -1,26 +1,27 @@
 import { resolve } from 'node:path';
 import { brandSchema } from '../brand/brand.ts';
-import { loadBrand } from '../brand/load.ts';
-import { contentFoldersOf, root, type Site } from '../brand/site-config.ts';
-import { report } from '../schemas/problems.ts';
+import { loadBrand, type LoadedBrand } from '../brand/load.ts';
+import type { Site } from '../brand/site.ts';
+import { contentFoldersOf, root } from '../brand/site-config.ts';
 
 export interface SiteArguments {
+  /** A brand folder. */
   readonly brand: string;
-  readonly out: string;
   readonly site?: string | undefined;
   readonly base?: string | undefined;
 }
 
+/** A site, and what is needed to say where its brand is wrong. */
+export type BrandedSite = Site & Pick<LoadedBrand, 'placeOf'>;
+
 /** The site that the arguments ask for. Throws a report where the brand or an argument is not valid. */
-export async function siteOf({ brand: folder, out, site, base }: SiteArguments): Promise<Site> {
+export async function siteOf({ brand: folder, site, base }: SiteArguments): Promise<BrandedSite> {
   if (resolve(folder) === resolve(root)) {
     throw new Error('A brand needs a folder of its own, such as brands/riverside.');
   }
-  const loaded = await loadBrand(folder);
-  if (!loaded.brand)
-    throw new Error(report(`The brand in ${folder} has mistakes:`, loaded.problems));
+  const { brand, languages, placeOf } = await loadBrand(folder);
   const asked = brandSchema.safeParse({
-    ...loaded.brand,
+    ...brand,
     ...(site === undefined ? {} : { site }),
     ...(base === undefined ? {} : { base: base.replace(/\/*$/, '/') }),
   });
@@ -30,7 +31,8 @@ export async function siteOf({ brand: folder, out, site, base }: SiteArguments):
   }
   return {
     brand: asked.data,
+    languages,
+    placeOf,
     contentFolders: contentFoldersOf(resolve(folder)),
-    outDir: resolve(out),
   };
 }

@@ -104,6 +104,8 @@ const keys = {
   'form.page': 'At the foot of its pages. {page}, {pages}: numbers',
   'form.book': 'Title of the PDF that has all sheets in it',
   'form.link': 'Above the first field of a sheet: link to its fillable PDF',
+  'sheet.untranslated':
+    'Above a sheet that is not there in the reader’s language. {language}: that it is in, e.g. English',
   'form.book.link': 'Link to the PDF of all sheets',
   'form.date': 'Under a date on a form: how to write it, so that it is read right',
   'form.elsewhere':
@@ -260,8 +262,12 @@ const keys = {
 export type StringKey = keyof typeof keys;
 export type Strings = Readonly<Record<StringKey, string>>;
 
-export const stringsSchema = z.strictObject(
-  Object.fromEntries(
-    Object.entries(keys).map(([key, meaning]) => [key, z.string().min(1).describe(meaning)]),
-  ),
+const wording = Object.fromEntries(
+  Object.entries(keys).map(([key, meaning]) => [key, z.string().min(1).describe(meaning)]),
 );
+
+/** A whole language. */
+export const stringsSchema = z.strictObject(wording);
+
+/** Some of its strings, in other words. */
+export const wordingSchema = z.strictObject(wording).partial();

@@ -1,5 +1,5 @@
-import { fill } from '../fields/template.ts';
-import { stringsSchema, type StringKey, type Strings } from './keys.ts';
+import { fill, parts } from '../fields/template.ts';
+import type { StringKey, Strings } from './keys.ts';
 
 /** Finds a string and puts values into its gaps. */
 export type Translate = (
@@ -7,34 +7,11 @@ export type Translate = (
   values?: Readonly<Record<string, string | number>>,
 ) => string;
 
-const files = import.meta.glob<Record<string, string>>('./*.json', {
-  eager: true,
-  import: 'default',
-});
+export const translator =
+  (strings: Strings): Translate =>
+  (key, values = {}) =>
+    fill(strings[key], values);
 
-const languages = new Map(
-  Object.entries(files).map(([path, strings]) => {
-    const parsed = stringsSchema.safeParse(strings);
-    if (parsed.error) {
-      const [issue] = parsed.error.issues;
-      throw new Error(
-        `src/i18n/${path.slice(2)}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`,
-      );
-    }
-    return [path.slice(2, -'.json'.length), parsed.data as Strings];
-  }),
-);
-
-/** The strings of a language. Throws where src/i18n has no file for it. */
-export function translator(locale: string): Translate {
-  const strings = allStrings(locale);
-  return (key, values = {}) => fill(strings[key], values);
-}
-
-/** All strings of a language. Throws as `translator` does. */
-export function allStrings(locale: string): Strings {
-  const strings = languages.get(locale);
-  if (!strings)
-    throw new Error(`There is no src/i18n/${locale}.json for the language "${locale}".`);
-  return strings;
-}
+/** The names of a string's gaps, e.g. `['count']`, each once and in alphabetical order. */
+export const gapsOf = (text: string): string[] =>
+  [...new Set(parts(text).flatMap((part) => (part.kind === 'gap' ? [part.name] : [])))].sort();

@@ -1,41 +1,59 @@
 // Sheets as fillable PDFs, for the routes that serve them.
 import type { FormContext } from '../fields/form.ts';
-import { brand } from '../brand/current.ts';
-import { allStrings } from '../i18n/strings.ts';
+import { editions, type Edition, type PlacedSite } from '../brand/current.ts';
 import { cutFaces } from '../pdf/cut-faces.ts';
 import { openFaces, type Faces, type PackedFaces } from '../pdf/face.ts';
 import { makeForm, type FormSheet } from '../pdf/make-form.ts';
 import { locateAll } from './_answers.ts';
-import { allSheets, sheetsIn, type Sheet } from './_sheets.ts';
+import { sheetsIn, type Sheet } from './_sheets.ts';
 
 declare const __FACES__: Parameters<typeof cutFaces>[0];
 
-let packed: Promise<PackedFaces> | undefined;
-let faces: Promise<Faces> | undefined;
+interface FacesOfLetters {
+  readonly packed: Promise<PackedFaces>;
+  open?: Promise<Faces>;
+}
 
-/** The typefaces of a build, which are cut to fit once. */
-export const packedFaces = (): Promise<PackedFaces> =>
-  (packed ??= allSheets().then((sheets) => {
-    const strings = brand.locales.map((locale) => allStrings(locale));
-    return cutFaces(__FACES__, lettersIn([sheets, strings, brand]));
-  }));
+/** By the letters that they have: few brands need any that others do not. */
+const cut = new Map<string, FacesOfLetters>();
+const ofSite = new Map<string, Promise<FacesOfLetters>>();
 
-const lettersIn = (said: unknown) => [...new Set(`${JSON.stringify(said)}•✓…`)].join('');
+function facesOf(site: PlacedSite): Promise<FacesOfLetters> {
+  const known = ofSite.get(site.key);
+  if (known) return known;
+  const found = lettersIn(site).then((letters) => {
+    const faces = cut.get(letters) ?? { packed: cutFaces(__FACES__, letters) };
+    cut.set(letters, faces);
+    return faces;
+  });
+  ofSite.set(site.key, found);
+  return found;
+}
+
+async function lettersIn(site: PlacedSite): Promise<string> {
+  const own = [...editions.values()].filter((edition) => edition.site === site);
+  const said = [await Promise.all(own.map(sheetsIn)), site.languages, site.brand];
+  return [...new Set(`${JSON.stringify(said)}•✓…`)].sort().join('');
+}
+
+/** The typefaces of a site, cut to fit it. */
+export const packedFaces = async (site: PlacedSite) => (await facesOf(site)).packed;
 
 /** One or several sheets as a PDF. */
 export async function formResponse(
-  site: App.Locals['site'],
+  edition: Edition,
   sheets: readonly Sheet[],
   title: string,
 ): Promise<Response> {
-  const { locale, t, href } = site;
-  const context: FormContext = { t, located: locateAll(await sheetsIn(locale), href) };
+  const { site, brand, language, t, href } = edition;
+  const faces = await facesOf(site);
+  const context: FormContext = { t, located: locateAll(await sheetsIn(edition), href) };
   const bytes = await makeForm({
-    faces: await (faces ??= packedFaces().then(openFaces)),
+    faces: await (faces.open ??= faces.packed.then(openFaces)),
     title,
-    language: locale,
+    language,
     center: brand,
-    sheets: sheets.map(formSheetOf(site)),
+    sheets: sheets.map(formSheetOf(edition)),
     context,
   });
   return new Response(bytes, {
@@ -44,7 +62,7 @@ export async function formResponse(
 }
 
 const formSheetOf =
-  ({ t, brand: { name, contact } }: App.Locals['site']) =>
+  ({ t, brand: { name, contact } }: Edition) =>
   ({ slug, title, summary, collection, stage, minutes, fields, entry }: Sheet): FormSheet => {
     const reach = [contact.phone, contact.email].filter((each) => each !== undefined);
     return {

@@ -19,41 +19,69 @@ export interface SheetSource {
 /** A brief.yaml. */
 export type BriefSource = Pick<SheetSource, 'locale' | 'file' | 'text'>;
 
-/**
- * Checks each sheet, and the sheets and briefs against each other. `pages` are the addresses beside the sheets
- * that a text may link to, such as `/search/`, and files such as `/logo.svg`.
- */
-export function checkSheets(
-  sources: readonly SheetSource[],
-  briefSources: readonly BriefSource[],
-  pages: ReadonlySet<string>,
-): Problem[] {
+/** What is to be published together. */
+export interface Publishing {
+  readonly sheets: readonly SheetSource[];
+  readonly briefs: readonly BriefSource[];
+  /** The language that stands in where a sheet is not there in another. */
+  readonly first: string;
+  /** Slugs of sheets that are left out. */
+  readonly hidden: readonly string[];
+  /** Addresses beside the sheets that a text may link to, such as `/search/`, and files such as `/logo.svg`. */
+  readonly pages: ReadonlySet<string>;
+}
+
+/** Checks each sheet, and the sheets and briefs against each other. */
+export function checkSheets(publishing: Publishing): Problem[] {
+  const { first, hidden, pages } = publishing;
   const addresses = new Set([
     ...pages,
     ...collections.map((collection) => `/${collection}/`),
-    ...sources.map(({ collection, slug }) => `/${collection}/${slug}/`),
+    ...publishing.sheets.map(({ collection, slug }) => `/${collection}/${slug}/`),
   ]);
-  const sheets = sources.map((source) => ({
+  const sheets = publishing.sheets.map((source) => ({
     ...source,
     ...parseFrontmatter(source.text, source.file),
   }));
-  const briefs = briefSources.map((source) => ({
+  const briefs = publishing.briefs.map((source) => ({
     ...source,
     ...parseBrief(source.text, source.file),
   }));
-  return [
+  const shown = sheets.filter(({ slug }) => !hidden.includes(slug));
+  const languages = new Set([first, ...sheets.map(({ locale }) => locale)]);
+  return unique([
     ...sheets.flatMap((sheet) => checkSheet(sheet, addresses)),
-    ...sameSlugs(sources),
+    ...sameSlugs(publishing.sheets),
     ...briefs.flatMap(({ problems }) => problems),
     ...checkFormerIds(sheets),
-    ...[...new Set(sources.map(({ locale }) => locale))].flatMap((locale) =>
+    ...[...languages].flatMap((language) =>
       checkReferences(
-        sheets.filter((sheet) => sheet.locale === locale),
-        briefs.filter((brief) => brief.locale === locale).flatMap(relyingBrief),
+        standingIn(shown, first, language),
+        briefs.filter(({ locale }) => locale === language).flatMap(relyingBrief),
+        hidden,
       ),
     ),
-  ];
+  ]);
 }
+
+/** The sheets that a reader of a language sees. */
+function standingIn<Sheet extends Pick<SheetSource, 'locale' | 'slug'>>(
+  sheets: readonly Sheet[],
+  first: string,
+  language: string,
+): Sheet[] {
+  const own = sheets.filter(({ locale }) => locale === language);
+  const slugs = new Set(own.map(({ slug }) => slug));
+  return [
+    ...own,
+    ...sheets.filter(({ locale, slug }) => locale === first && !slugs.has(slug)),
+  ].filter((sheet, index, all) => all.indexOf(sheet) === index);
+}
+
+/** What stands in for a sheet in several languages is wrong once. */
+const unique = (problems: readonly Problem[]): Problem[] => [
+  ...new Map(problems.map((each) => [JSON.stringify(each), each])).values(),
+];
 
 const relyingBrief = ({ brief, placeOf }: ParsedBrief): Relying[] =>
   brief ? [{ references: briefReferences(brief), placeOf }] : [];

@@ -21,9 +21,18 @@ function problemsOfIssue(issue: Issue, yaml: ParsedYaml, owner: string): Problem
       return issue.keys.map((key) =>
         problem('unknown-key', yaml.placeOfKey([...path, key]), { key, owner: ownerOf(path) }),
       );
-    case 'invalid_key':
-      return [problem('malformed-id', yaml.placeOfKey(path), { id: String(path.at(-1)) })];
+    case 'invalid_key': {
+      const key = String(path.at(-1));
+      const reason = issue.issues[0]?.message ?? '';
+      return [
+        reason.startsWith('must')
+          ? problem('bad-value', yaml.placeOfKey(path), { what: `"${key}"`, reason })
+          : problem('malformed-id', yaml.placeOfKey(path), { id: key }),
+      ];
+    }
     case 'invalid_union': {
+      // Only of fields can one say which type was meant.
+      if (issue.discriminator === undefined) break;
       const type = valueAt(yaml.value, path);
       if (type === undefined) return missing(path);
       return [
@@ -33,12 +42,11 @@ function problemsOfIssue(issue: Issue, yaml: ParsedYaml, owner: string): Problem
         }),
       ];
     }
-    default:
-      if (valueAt(yaml.value, path) === undefined) return missing(path);
-      return [
-        problem('bad-value', yaml.placeOf(path), { what: ownerOf(path), reason: reasonOf(issue) }),
-      ];
   }
+  if (valueAt(yaml.value, path) === undefined) return missing(path);
+  return [
+    problem('bad-value', yaml.placeOf(path), { what: ownerOf(path), reason: reasonOf(issue) }),
+  ];
 
   function missing(path: Path): Problem[] {
     if (path.length === 0) return [problem('no-frontmatter', yaml.placeOf([]))];

@@ -2,7 +2,8 @@
 import { stages, type Collection, type SheetFrontmatter } from './sheet.ts';
 
 export interface Sheet extends SheetFrontmatter {
-  readonly locale: string;
+  /** That it is written in. */
+  readonly language: string;
   readonly collection: Collection;
   readonly slug: string;
   /** As authors write it in a link. */

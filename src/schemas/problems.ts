@@ -60,6 +60,16 @@ const sentences = {
     `The slug "${slug}" is used by ${other} too; rename one of the two files, because slugs are unique across collections.`,
   'broken-link': ({ url }) =>
     `The link to "${url}" leads nowhere; mend its address or add the page it names.`,
+  'no-language': ({ locale, file }) =>
+    `There are no strings of the interface in "${locale}"; write them in ${file}, or leave the language away.`,
+  'unused-language': ({ locale }) =>
+    `"strings" rewords "${locale}", which is not among "locales"; add it there or remove it here.`,
+  'unlike-gaps': ({ key, gaps }) =>
+    `"${key}" must have the gaps of the English string, each at least once: ${gaps}.`,
+  'unknown-sheet': ({ slug }) =>
+    `"hide" names the sheet "${slug}", which there is not; mend its name or remove it.`,
+  'hidden-source': ({ id, slug, hidden }) =>
+    `The sheet "${slug}" shows the answer "${id}", and "hide" names "${hidden}"; hide "${slug}" too, or show "${hidden}".`,
   'raw-link': () =>
     'An <a> element is not checked and does not follow the base path; write the link in Markdown: [words](/address/).',
 } satisfies Record<string, (facts: Facts) => string>;

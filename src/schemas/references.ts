@@ -17,23 +17,36 @@ type PartReference = NonNullable<Reference['parts']>[number];
 
 /** What answers a sheet, or the brief, relies on. */
 export interface Relying {
+  /** Of a sheet. */
+  readonly slug?: string;
   readonly references: readonly Reference[];
   readonly placeOf: (path: readonly PropertyKey[]) => Place;
 }
 
-/** Checks the sheets of one language, and its brief, against each other. */
+/**
+ * Checks the sheets of one language, and its brief, against each other. A sheet cannot show answers to one that
+ * is `hidden`; others leave that part away.
+ */
 export function checkReferences(
   all: readonly ParsedSheet[],
   others: readonly Relying[],
+  hidden: readonly string[] = [],
 ): Problem[] {
   const sheets = all.filter(isSound);
   const unsound = new Set(all.filter((each) => !each.frontmatter).map(({ slug }) => slug));
   const fields = fieldsOf(sheets);
-  return [...sheets.flatMap(relying), ...others].flatMap(({ references, placeOf }) =>
-    references
+  return [...sheets.flatMap(relying), ...others].flatMap(({ slug, references, placeOf }) =>
+    references.flatMap((reference) => {
+      const { from, path } = reference;
+      const source = from.split('/')[0] ?? '';
       // What a sheet with mistakes declares is not known: those come first.
-      .filter(({ from }) => !unsound.has(from.split('/')[0] ?? ''))
-      .flatMap((reference) => checkReference(reference, fields.get(reference.from), placeOf)),
+      if (unsound.has(source)) return [];
+      if (!hidden.includes(source)) {
+        return checkReference(reference, fields.get(from), placeOf);
+      }
+      const facts = { id: from, slug: slug ?? '', hidden: source };
+      return slug === undefined ? [] : [problem('hidden-source', placeOf(path), facts)];
+    }),
   );
 }
 
@@ -60,8 +73,9 @@ const fieldsOf = (sheets: readonly SoundSheet[]): ReadonlyMap<string, Field> =>
     ),
   );
 
-const relying = ({ frontmatter, placeOf }: SoundSheet): Relying[] =>
+const relying = ({ slug, frontmatter, placeOf }: SoundSheet): Relying[] =>
   Object.entries(frontmatter.fields).map(([id, field]) => ({
+    slug,
     references: referencesOf(field),
     placeOf: (path) => placeOf(['fields', id, ...path]),
   }));

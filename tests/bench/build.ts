@@ -51,7 +51,6 @@ function groundwork(count: number): Cost {
     'content/en/worksheets/note.mdx': note,
     ...guides('content/en/guides', count),
   });
-  rmSync(join(modules, '.astro/bench'), { recursive: true, force: true });
   const measured = cost(resolve('.'), 'tests/bench/generated.ts', folder);
   rmSync(folder, { recursive: true });
   return measured;

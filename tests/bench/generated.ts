@@ -1,9 +1,14 @@
 // Builds a site of generated sheets alone, without the shared ones: `node generated.ts FOLDER`.
 import { join } from 'node:path';
-import { loadBrand } from '../../src/brand/load.ts';
-import { build } from '../../src/cli/build.ts';
+import { makeSites } from '../../src/build/make-sites.ts';
+import { check } from '../../src/cli/check.ts';
+import { siteOf } from '../../src/cli/site.ts';
 
 const folder = process.argv[2] ?? '';
-const { brand } = await loadBrand(folder);
-if (!brand) throw new Error(`The brand in ${folder} is not valid.`);
-await build({ brand, contentFolders: [join(folder, 'content')], outDir: join(folder, 'out') });
+const site = { ...(await siteOf({ brand: folder })), contentFolders: [join(folder, 'content')] };
+await check(site);
+await makeSites([{ ...site, outDir: join(folder, 'out') }], {
+  onFailed(_order, error) {
+    throw error;
+  },
+});

@@ -172,7 +172,7 @@ describe('in one process', () => {
   test('a preview for authors compares and records nothing', async () => {
     vi.spyOn(console, 'log').mockReturnValue();
     const folder = brandWith({ [own]: mood('date') });
-    const site = await siteOf({ brand: folder, out: 'dist' });
+    const site = await siteOf({ brand: folder });
     await check(site, false);
     expect(existsSync(join(folder, file))).toBe(false);
     await check(site);
@@ -189,7 +189,7 @@ describe('in one process', () => {
       [own]: sheet('retired: [mood]\n', 'Text.'),
       'content/en/guides/more.mdx': mood('date'),
     });
-    const site = await siteOf({ brand: folder, out: 'dist' });
+    const site = await siteOf({ brand: folder });
     const contentFolders = [join(shared, 'content'), join(folder, 'content')];
     await check({ ...site, contentFolders });
     expect(readFileSync(join(shared, file), 'utf8')).toBe(

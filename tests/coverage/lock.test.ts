@@ -5,7 +5,7 @@ import { compareLocks } from '../../src/cli/locks.ts';
 import { siteOf } from '../../src/cli/site.ts';
 
 test('fields.lock.json knows every field of the shared sheets', async () => {
-  const site = await siteOf({ brand: 'brands/groundwork', out: 'dist' });
+  const site = await siteOf({ brand: 'brands/groundwork' });
   const { changes } = await compareLocks(site, (path) => relative('.', path));
   const lacking = changes.flatMap(({ file, was, next }) =>
     (['fields', 'retired'] as const).flatMap((part) =>

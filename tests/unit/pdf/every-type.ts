@@ -1,5 +1,6 @@
 // A sheet with a field of every type, as the site makes a PDF of it.
 import { fileURLToPath } from 'node:url';
+import en from '../../../src/i18n/en.json' with { type: 'json' };
 import { translator } from '../../../src/i18n/strings.ts';
 import { isAnswered, type Field } from '../../../src/fields/registry.ts';
 import type { Located } from '../../../src/fields/words.ts';
@@ -92,7 +93,7 @@ export const pdfOf = async (sheet: FormSheet): Promise<Uint8Array> =>
     language: 'en',
     center: { id: 'groundwork', name: 'Groundwork' },
     sheets: [sheet],
-    context: { t: translator('en'), located },
+    context: { t: translator(en), located },
   });
 
 export const everyTypePdf = () => pdfOf(everyType);

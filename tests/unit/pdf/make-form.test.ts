@@ -1,6 +1,7 @@
 // A form is one that programs, keys and screen readers can make their way through.
 import { expect, test } from 'vitest';
 import { formNameOf, itemOf, type FormItem } from '../../../src/fields/form.ts';
+import en from '../../../src/i18n/en.json' with { type: 'json' };
 import { translator } from '../../../src/i18n/strings.ts';
 import { everyType, everyTypePdf, located } from './every-type.ts';
 import { faultsIn, squeezed, wordsIn } from './faults.ts';
@@ -8,7 +9,7 @@ import { widgetsOf } from './fill-in.ts';
 
 const items = Object.entries(everyType.fields).flatMap(
   ([id, field]) =>
-    itemOf(field, formNameOf(`every-type/${id}`), { t: translator('en'), located }) ?? [],
+    itemOf(field, formNameOf(`every-type/${id}`), { t: translator(en), located }) ?? [],
 );
 
 const namesIn = (item: FormItem): string[] => {

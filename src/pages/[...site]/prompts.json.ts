@@ -4,9 +4,9 @@ import type { APIRoute } from 'astro';
 import type { PackedSheet } from '../../fields/located.ts';
 import { fileStrings, type Prompts } from '../../components/prompts.ts';
 import { forBrowser, locateAll } from '../_answers.ts';
-import { localePaths, sheetsIn } from '../_sheets.ts';
+import { editionPaths, sheetsIn } from '../_sheets.ts';
 
-export const getStaticPaths = () => localePaths();
+export const getStaticPaths = () => editionPaths();
 
 export const GET: APIRoute = async ({ locals }) => {
   const { brand, locale, t, href } = locals.site;
@@ -14,7 +14,7 @@ export const GET: APIRoute = async ({ locals }) => {
     language: locale,
     brand: { id: brand.id, name: brand.name },
     strings: Object.fromEntries(fileStrings.map((key) => [key, t(key)])) as Prompts['strings'],
-    sheets: JSON.parse(forBrowser(locateAll(await sheetsIn(locale), href))) as PackedSheet[],
+    sheets: JSON.parse(forBrowser(locateAll(await sheetsIn(locals.site), href))) as PackedSheet[],
   };
   return Response.json(prompts);
 };

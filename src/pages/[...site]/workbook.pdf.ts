@@ -2,9 +2,9 @@
 import type { APIRoute } from 'astro';
 import { hasFields } from '../../schemas/journey.ts';
 import { formResponse } from '../_forms.ts';
-import { localePaths, sheetsIn } from '../_sheets.ts';
+import { editionPaths, sheetsIn } from '../_sheets.ts';
 
-export const getStaticPaths = () => localePaths();
+export const getStaticPaths = () => editionPaths();
 
 export const GET: APIRoute = async ({ locals: { site } }) =>
-  formResponse(site, (await sheetsIn(site.locale)).filter(hasFields), site.t('form.book'));
+  formResponse(site, (await sheetsIn(site)).filter(hasFields), site.t('form.book'));

@@ -1,0 +1,29 @@
+// From a site's rendered pages to the folder that is published.
+import { cp, readdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { root } from '../brand/site-config.ts';
+import type { Order } from './make-sites.ts';
+import { replaceFolder } from './output-folder.ts';
+import type { SearchIndexes } from './search-index.ts';
+
+interface Finishing {
+  readonly order: Order;
+  /** What Astro writes to: the sites' folders, and what they share beside them. */
+  readonly made: string;
+  /** The folder of this one. */
+  readonly key: string;
+  readonly indexes: SearchIndexes;
+}
+
+export async function finishSite({ order, made, key, indexes }: Finishing): Promise<void> {
+  const folder = join(made, key);
+  // Hosts look for it there.
+  await rename(join(folder, '404/index.html'), join(folder, '404.html'));
+  await rm(join(folder, '404'), { recursive: true });
+  await indexes.write(folder, order.brand.locales);
+  const shared = ['_astro', ...(await readdir(join(root, 'public')))];
+  for (const name of shared) {
+    await cp(join(made, name), join(folder, name), { recursive: true });
+  }
+  await replaceFolder(order.outDir, folder);
+}

@@ -1,0 +1,82 @@
+// Makes the sites of several brands in one go: what they share is bundled once, then the pages of each are
+// rendered, one site after the other.
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { build } from 'astro';
+import type { Site } from '../brand/site.ts';
+import { siteConfig } from '../brand/site-config.ts';
+import { finishSite } from './finish-site.ts';
+import { SearchIndexes } from './search-index.ts';
+import { siteBySite } from './site-by-site.ts';
+
+/** A site and the folder to put it in, absolute. */
+export interface Order extends Site {
+  readonly outDir: string;
+}
+
+export interface Progress {
+  /** What the sites share is bundled: from here on pages are rendered. */
+  readonly onBundled?: () => void;
+  readonly onMade?: (order: Order) => void;
+  /** This site could not be made. The others go on. */
+  readonly onFailed: (order: Order, error: unknown) => void;
+}
+
+/** Never rejects for what is wrong with a site: `onFailed` hears of it. */
+export async function makeSites(orders: readonly Order[], progress: Progress): Promise<void> {
+  const left = new Set(orders);
+  const settled: Progress = {
+    ...progress,
+    onMade: (order) => {
+      left.delete(order);
+      progress.onMade?.(order);
+    },
+    onFailed: (order, error) => {
+      left.delete(order);
+      progress.onFailed(order, error);
+    },
+  };
+  try {
+    await makeTogether(orders, settled);
+  } catch (error) {
+    // A sheet that cannot be bundled stops all: halving finds whose it is.
+    const rest = [...left];
+    const [only] = rest;
+    if (only && rest.length === 1) progress.onFailed(only, error);
+    else {
+      const middle = Math.ceil(rest.length / 2);
+      await makeSites(rest.slice(0, middle), progress);
+      await makeSites(rest.slice(middle), progress);
+    }
+  }
+}
+
+async function makeTogether(orders: readonly Order[], progress: Progress): Promise<void> {
+  const [first] = orders;
+  if (!first) return;
+  // Beside the output, so that what is made is moved and not copied.
+  const beside = dirname(first.outDir);
+  await mkdir(beside, { recursive: true });
+  const work = await mkdtemp(join(beside, '.groundwork-'));
+  const made = join(work, 'made');
+  const indexes = new SearchIndexes();
+  const keyed = new Map(orders.map((order, index) => [`site-${index}`, order]));
+  try {
+    const sites = siteBySite(keyed, progress, (key, order) =>
+      finishSite({ order, made, key, indexes }),
+    );
+    await build({
+      ...siteConfig({
+        sites: keyed,
+        outDir: made,
+        cacheDir: join(work, 'cache'),
+        integrations: [sites],
+      }),
+      configFile: false,
+      logLevel: 'error',
+    });
+  } finally {
+    await indexes.close();
+    await rm(work, { recursive: true, force: true });
+  }
+}

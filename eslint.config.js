@@ -14,7 +14,7 @@ const rooms = {
   components: ['answers', 'fields', 'schemas', 'pdf'],
   layouts: ['components', 'schemas'],
   pages: ['layouts', 'components', 'fields', 'brand', 'schemas', 'i18n', 'pdf'],
-  cli: ['build', 'brand', 'schemas'],
+  cli: ['build', 'brand', 'schemas', 'fields'],
 };
 
 const zones = Object.entries(rooms).map(([room, open]) => ({

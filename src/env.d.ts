@@ -3,6 +3,8 @@
 declare namespace App {
   interface Locals {
     site: import('./brand/current.ts').Edition;
+    /** The page's address as authors write it, in any language: `/guides/…/`. */
+    path: string;
     /** The sheet being rendered, for the fields placed on it. */
     sheet?: {
       slug: string;

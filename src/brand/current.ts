@@ -27,6 +27,8 @@ export interface Edition {
   /** The language that the words of the page are in: `locale`, but on a sheet that is not there in it. */
   readonly language: string;
   readonly t: Translate;
+  /** All languages of the site, this one among them. */
+  readonly all: readonly Edition[];
   /** The center's statement in `locale`, or in the first language that it has one in. */
   readonly confidentiality: string | undefined;
   /** The address of a page of this site, given as authors write it: `/guides/…/`. */
@@ -39,6 +41,7 @@ export interface Edition {
 export const paramOf = ({ key }: PlacedSite, locale: string | undefined) =>
   [key, locale].filter(Boolean).join('/') || undefined;
 
+/** By the parts of their routes. */
 export const editions: ReadonlyMap<string | undefined, Edition> = new Map(
   sites.flatMap((site) =>
     site.brand.locales.map((locale, index) => {
@@ -60,11 +63,17 @@ function editionOf(site: PlacedSite, locale: string, prefix: string | undefined)
     locale,
     language: locale,
     t: translator(strings),
+    get all() {
+      return editionsOf(site);
+    },
     confidentiality: inLanguage(brand, locale),
     href: (path) => (path.startsWith('/') ? start + path.slice(1) : path),
     isHidden: (path) => brand.hide.includes(/^\/[a-z]+\/([a-z0-9-]+)\//.exec(path)?.[1] ?? ''),
   };
 }
+
+export const editionsOf = (site: PlacedSite): Edition[] =>
+  [...editions.values()].filter((edition) => edition.site === site);
 
 function inLanguage({ confidentiality, locales }: Brand, locale: string): string | undefined {
   if (typeof confidentiality === 'string') return confidentiality;

@@ -1,14 +1,14 @@
 import { relative, resolve } from 'node:path';
 import { makeSites } from '../build/make-sites.ts';
 import { checkFolder } from '../build/output-folder.ts';
-import { check } from './check.ts';
+import { check, checked } from './check.ts';
 import { siteOf, type SiteArguments } from './site.ts';
 
 /** Checks, renders and indexes one site. */
 export async function build(args: SiteArguments & { readonly out: string }): Promise<void> {
   const site = await siteOf(args);
   const outDir = resolve(args.out);
-  await check(site);
+  console.log(checked(site, await check(site)));
   await checkFolder(outDir);
   console.log('Building the pages…');
   await makeSites([{ ...site, outDir }], {

@@ -8,10 +8,10 @@ import { problem, report } from '../schemas/problems.ts';
 import { compareLocks, record } from './locks.ts';
 
 /**
- * Checks every sheet of a site. Throws one report of all that is wrong. Where nothing is, the ids of
+ * Checks every sheet of a site and counts them. Throws one report of all that is wrong. Where nothing is, the ids of
  * new fields are recorded, unless `publishing` is false: an author in mid-word publishes nothing.
  */
-export async function check(site: BrandedSite, publishing = true): Promise<void> {
+export async function check(site: BrandedSite, publishing = true): Promise<number> {
   const { brand, contentFolders } = site;
   const nameOf = (path: string) => relative(process.cwd(), path);
   const sources = await readSheets(contentFolders, brand.locales, nameOf);
@@ -31,9 +31,13 @@ export async function check(site: BrandedSite, publishing = true): Promise<void>
     const count = problems.length === 1 ? 'One mistake' : `${problems.length} mistakes`;
     throw new Error(report(`${count} in the sheets:`, problems));
   }
-  console.log(`Checked ${sources.length} sheets of ${brand.name}.`);
   if (publishing) await record(locks.changes);
+  return sources.length;
 }
+
+/** What a check that found nothing wrong says. */
+export const checked = ({ brand }: BrandedSite, count: number) =>
+  `Checked ${count} sheets of ${brand.name}.`;
 
 const pages = ['/', '/search/', '/privacy/', '/brief/', '/workbook/', '/review/'];
 

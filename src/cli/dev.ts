@@ -1,7 +1,7 @@
 import { dev as serve } from 'astro';
 import { join } from 'node:path';
 import { root, siteConfig } from '../brand/site-config.ts';
-import { check } from './check.ts';
+import { check, checked } from './check.ts';
 import { port } from './port.ts';
 import { siteOf, type SiteArguments } from './site.ts';
 
@@ -19,10 +19,13 @@ export async function dev(args: SiteArguments): Promise<void> {
     configFile: false,
     server: { port: port() },
   });
-  const recheck = () =>
-    check(site, false).catch((error: unknown) => {
+  const recheck = async () => {
+    try {
+      console.log(checked(site, await check(site, false)));
+    } catch (error) {
       console.error(error instanceof Error ? error.message : error);
-    });
+    }
+  };
   await recheck();
   for (const event of ['add', 'change', 'unlink'] as const) {
     server.watcher.on(event, (path: string) => {

@@ -11,6 +11,7 @@ const keys = {
   'site.privacy': 'Footer link to the page on what happens to what the client writes',
   'site.review': 'Footer link to the page on which coaches open files from clients',
   'site.nav': 'Name of the navigation in the header, for screen readers',
+  'site.languages': 'Name of the links to other languages, for screen readers',
   'collection.guides': 'Heading of all guides',
   'collection.exercises': 'Heading of all exercises',
   'collection.questions': 'Heading of all question sets',

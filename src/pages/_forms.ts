@@ -1,6 +1,6 @@
 // Sheets as fillable PDFs, for the routes that serve them.
 import type { FormContext } from '../fields/form.ts';
-import { editions, type Edition, type PlacedSite } from '../brand/current.ts';
+import { editionsOf, type Edition, type PlacedSite } from '../brand/current.ts';
 import { cutFaces } from '../pdf/cut-faces.ts';
 import { openFaces, type Faces, type PackedFaces } from '../pdf/face.ts';
 import { makeForm, type FormSheet } from '../pdf/make-form.ts';
@@ -31,8 +31,7 @@ function facesOf(site: PlacedSite): Promise<FacesOfLetters> {
 }
 
 async function lettersIn(site: PlacedSite): Promise<string> {
-  const own = [...editions.values()].filter((edition) => edition.site === site);
-  const said = [await Promise.all(own.map(sheetsIn)), site.languages, site.brand];
+  const said = [await Promise.all(editionsOf(site).map(sheetsIn)), site.languages, site.brand];
   return [...new Set(`${JSON.stringify(said)}•✓…`)].sort().join('');
 }
 

@@ -56,10 +56,10 @@ function choose(all: Shelves, { site, brand, locale }: Edition): Sheet[] {
 /** One page in each language of each site. A new list each time: Astro marks the one that a route gives it. */
 export const editionPaths = () => [...editions].map(([site]) => ({ params: { site } }));
 
-/** One page for each site. */
-export const sitePaths = () =>
+/** One page for each site, or for those that fit. */
+export const sitePaths = (fits: (edition: Edition) => boolean = () => true) =>
   [...editions]
-    .filter(([, { brand, locale }]) => locale === brand.locales[0])
+    .filter(([, edition]) => edition.locale === edition.brand.locales[0] && fits(edition))
     .map(([site]) => ({ params: { site } }));
 
 /** One page for each sheet in each language of each site. */

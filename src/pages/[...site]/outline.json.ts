@@ -1,15 +1,13 @@
 // The machine-readable list of all sheets and fields of a site.
 import type { APIRoute } from 'astro';
-import { editions } from '../../brand/current.ts';
 import { sheetsIn, sitePaths } from '../_sheets.ts';
 
 export const getStaticPaths = () => sitePaths();
 
 export const GET: APIRoute = async ({ locals }) => {
-  const { site, brand } = locals.site;
-  const own = [...editions.values()].filter((edition) => edition.site === site);
+  const { all, brand } = locals.site;
   const sheets = await Promise.all(
-    own.map(async (edition) =>
+    all.map(async (edition) =>
       (await sheetsIn(edition))
         .filter(({ language }) => language === edition.locale)
         .map(({ collection, slug, path, title, summary, stage, minutes, order, fields }) => ({

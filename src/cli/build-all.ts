@@ -1,0 +1,119 @@
+// Builds every brand under a folder: what they share once for each batch, batches side by side.
+import { fork } from 'node:child_process';
+import { readdir } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { News } from './batch.ts';
+import { Progress } from './progress.ts';
+
+/** As many as share one bundle. It bounds what a process holds at a time; a bundle costs some seconds. */
+const batchSize = 25;
+
+export interface AllArguments {
+  /** The folder whose folders are brands. */
+  readonly all: string;
+  readonly out: string;
+}
+
+/** Each brand goes into a folder of its own name. Throws, once all others are built, where one failed. */
+export async function buildAll({ all, out }: AllArguments): Promise<void> {
+  const brands = await brandsIn(resolve(all));
+  if (brands.length === 0) {
+    throw new Error(`There is no brand in ${all}: no folder in it has a brand.yaml.`);
+  }
+  const progress = new Progress(brands.length);
+  const waiting = evenly(brands, batchSize);
+  const failures: string[] = [];
+  // While a batch bundles, no other may: Astro keeps its list of sheets in one place.
+  let bundling: Promise<unknown> = Promise.resolve();
+
+  const runNext = async (): Promise<void> => {
+    for (let batch = waiting.shift(); batch; batch = waiting.shift()) {
+      const before = bundling;
+      const { promise, resolve: bundled } = Promise.withResolvers<unknown>();
+      bundling = promise;
+      await before;
+      await runBatch(batch, resolve(out), (news) => {
+        if (news.kind === 'bundled') bundled(undefined);
+        if (news.kind === 'said') progress.say(news.line);
+        if (news.kind === 'made') progress.step(news.brand);
+        if (news.kind === 'failed') {
+          failures.push(news.brand);
+          progress.step(news.brand);
+          progress.complain(`${news.brand}: ${news.reason}`);
+        }
+      });
+      bundled(undefined);
+    }
+  };
+  await Promise.all(
+    Array.from({ length: Math.min(availableParallelism(), waiting.length) }, runNext),
+  );
+  progress.end();
+  const made = `${brands.length - failures.length} of ${brands.length} brands are in ${relative(process.cwd(), resolve(out)) || '.'}`;
+  if (failures.length > 0) {
+    throw new Error(`${made}. Failed: ${failures.sort().join(', ')}.`);
+  }
+  console.log(`${made}.`);
+}
+
+async function brandsIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: false, withFileTypes: true }).catch(() => {
+    throw new Error(
+      `There is no folder ${folder}. Give the folder that the brands are in with --all.`,
+    );
+  });
+  const found = await Promise.all(
+    entries
+      .filter((entry) => entry.isDirectory() || entry.isSymbolicLink())
+      .map(async ({ name }) => {
+        const names = await readdir(join(folder, name)).catch(() => []);
+        return names.includes('brand.yaml') ? [join(folder, name)] : [];
+      }),
+  );
+  return found.flat().sort();
+}
+
+/** In as few lists as that takes, of about one length, and at least one for each processor. */
+function evenly<Item>(items: readonly Item[], most: number): Item[][] {
+  const count = Math.max(
+    Math.ceil(items.length / most),
+    Math.min(availableParallelism(), Math.ceil(items.length / 4)),
+  );
+  return Array.from({ length: count }, (_, index) =>
+    items.filter((_item, place) => place % count === index),
+  );
+}
+
+/** Ends when the batch's process has. What a process that broke off had not made counts as failed. */
+function runBatch(
+  brands: readonly string[],
+  out: string,
+  listen: (news: News) => void,
+): Promise<unknown> {
+  const left = new Set(brands);
+  const child = fork(fileURLToPath(new URL('batch.ts', import.meta.url)), [out, ...brands], {
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  let errors = '';
+  const { promise, resolve: ended } = Promise.withResolvers<unknown>();
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+    for (const line of text.split('\n').filter(Boolean)) listen({ kind: 'said', line });
+  });
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => (errors += text));
+  child.on('message', (news: News) => {
+    if ('brand' in news) left.delete(news.folder);
+    listen(news);
+  });
+  child.on('close', () => {
+    for (const folder of left) {
+      const reason = errors.trim().split('\n')[0] ?? '';
+      listen({ kind: 'failed', folder, brand: nameOf(folder), reason: `broke off. ${reason}` });
+    }
+    ended(undefined);
+  });
+  return promise;
+}
+
+const nameOf = (folder: string) => folder.split(/[\\/]/).at(-1) ?? folder;

@@ -58,7 +58,9 @@ export function siteBySite(
                 order.brand.base,
               );
             } catch (error) {
-              fail(key, order, error);
+              const page = new URL(request.url).pathname.slice(key.length + 1);
+              const reason = error instanceof Error ? error.message : String(error);
+              fail(key, order, new Error(`${page} cannot be made: ${reason}`, { cause: error }));
               return leftOut();
             }
           },

@@ -1,5 +1,6 @@
 // Builds some brands in a process of its own, and tells the one that started it: `node batch.ts OUT BRAND…`.
 import { basename, join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { makeSites, type Order } from '../build/make-sites.ts';
 import { checkFolder } from '../build/output-folder.ts';
 import { check } from './check.ts';
@@ -29,7 +30,11 @@ function fail(folder: string, error: unknown): void {
 
 /** A report has a headline and a line for each mistake: the first of these, and how many follow. */
 function oneLine(report: string): string {
-  const [headline = '', first, ...more] = report.split('\n').map((line) => line.trim());
+  const lines = stripVTControlCharacters(report)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  const [headline = '', first, ...more] = lines;
   if (first === undefined || !headline.endsWith(':')) return headline;
   return more.length > 0 ? `${first} (and ${more.length} more)` : first;
 }

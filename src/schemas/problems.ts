@@ -22,6 +22,10 @@ const sentences = {
   'malformed-id': ({ id }) =>
     `"${id}" is not an id; write it in kebab-case: lower-case letters, digits and single hyphens, a letter first.`,
   'bad-value': ({ what, reason }) => `${what} ${reason}.`,
+  'low-contrast': ({ what, ground, contrast, least, nearest }) =>
+    `${what} has a contrast of ${contrast} on ${ground} and needs ${least}; the nearest colour that passes is ${nearest}.`,
+  'unfit-paper': ({ what, text, ground, contrast, least, nearest }) =>
+    `${what} gives the text ${text} a contrast of ${contrast} on ${ground}, which needs ${least}; the nearest colour that passes is ${nearest}.`,
   'not-placed': ({ id }) =>
     `The field "${id}" is declared and never placed; put <Field id="${id}" /> in the text or remove its declaration.`,
   'placed-twice': ({ id, first }) =>

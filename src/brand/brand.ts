@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { idSchema, wordsSchema } from '../fields/prompt.ts';
 import { wordingSchema } from '../i18n/keys.ts';
+import { colorsSchema } from './colors.ts';
 
 const webAddress = z.url({
   protocol: /^https?$/,
@@ -17,6 +18,8 @@ export const brandSchema = z.strictObject({
   id: idSchema,
   /** As clients know the center, e.g. `Riverside College Career Center`. */
   name: wordsSchema,
+  /** What links, buttons and marks look like, and the page's ground. */
+  colors: colorsSchema.optional(),
   /** Languages to publish, the first without a prefix, e.g. `[en, es]`. */
   locales: z.array(languageSchema).min(1).default(['en']),
   /** How to reach the center. */

@@ -4,12 +4,15 @@ import { problemsOf } from '../schemas/issues.ts';
 import { report, type Place, type Problem } from '../schemas/problems.ts';
 import { parseYaml } from '../schemas/yaml.ts';
 import { brandSchema, type Brand } from './brand.ts';
+import { colorFindings } from './color-problems.ts';
 import { languagesOf } from './languages.ts';
-import type { Languages } from './site.ts';
+import { colorsCss, palettesOf } from './palette.ts';
+import type { Languages, Look } from './site.ts';
 
 export interface LoadedBrand {
   readonly brand: Brand;
   readonly languages: Languages;
+  readonly look: Look;
   /** Where something stands in its brand.yaml. */
   readonly placeOf: (path: readonly PropertyKey[]) => Place;
 }
@@ -32,6 +35,8 @@ export async function loadBrand(folder: string): Promise<LoadedBrand> {
   if (!parsed.success) throw fail(problemsOf(parsed.error.issues, yaml, 'The brand'));
   const brand = parsed.data;
   const { languages, problems } = await languagesOf(folder, brand, yaml.placeOf);
-  if (problems.length > 0) throw fail(problems);
-  return { brand, languages, placeOf: yaml.placeOf };
+  const findings = [...problems, ...(brand.colors ? colorFindings(brand.colors, yaml) : [])];
+  if (findings.length > 0) throw fail(findings);
+  const palettes = palettesOf(brand.colors);
+  return { brand, languages, look: { palettes, css: colorsCss(palettes) }, placeOf: yaml.placeOf };
 }

@@ -19,7 +19,7 @@ export async function siteOf({ brand: folder, site, base }: SiteArguments): Prom
   if (resolve(folder) === resolve(root)) {
     throw new Error('A brand needs a folder of its own, such as brands/riverside.');
   }
-  const { brand, languages, placeOf } = await loadBrand(folder);
+  const { brand, ...loaded } = await loadBrand(folder);
   const asked = brandSchema.safeParse({
     ...brand,
     ...(site === undefined ? {} : { site }),
@@ -31,8 +31,7 @@ export async function siteOf({ brand: folder, site, base }: SiteArguments): Prom
   }
   return {
     brand: asked.data,
-    languages,
-    placeOf,
+    ...loaded,
     contentFolders: contentFoldersOf(resolve(folder)),
   };
 }

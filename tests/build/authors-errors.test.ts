@@ -83,10 +83,64 @@ describe('a center that makes a mistake in its brand.yaml is told too', () => {
     ['a missing name', 'id: a\n', 'The brand lacks "name"'],
     ['an id that is none', 'id: A B\nname: A\n', '1:5 "id" must be kebab-case'],
     ['an empty file', '', '1:1 The brand lacks "id"'],
+    [
+      'a colour that cannot be read',
+      "id: a\nname: A\ncolors:\n  accent: '#e08a3c'\n",
+      '4:11 "colors.accent" #e08a3c has a contrast of 2.5:1',
+    ],
+    [
+      'a colour that is none',
+      'id: a\nname: A\ncolors:\n  accent: teel\n',
+      '4:11 "colors.accent" must be a colour',
+    ],
+    [
+      'a language without strings',
+      'id: a\nname: A\nlocales: [en, eo]\n',
+      '3:15 There are no strings of the interface in "eo"; write them in',
+    ],
+    [
+      'wording for a language that is not published',
+      'id: a\nname: A\nstrings:\n  de:\n    home.title: Willkommen\n',
+      '4:3 "strings" rewords "de", which is not among "locales"',
+    ],
+    [
+      'wording for a string that is none',
+      'id: a\nname: A\nstrings:\n  en:\n    home.titel: Welcome\n',
+      '5:5 "strings.en" has no option "home.titel"',
+    ],
+    [
+      'wording that loses a gap',
+      'id: a\nname: A\nstrings:\n  en:\n    site.home: Home\n',
+      '5:16 "site.home" must have the gaps of the English string, each at least once: {name}',
+    ],
+    [
+      'a sheet to hide that there is not',
+      'id: a\nname: A\nhide: [oskr]\n',
+      '3:8 "hide" names the sheet "oskr", which there is not',
+    ],
+    [
+      'a hidden sheet that another needs',
+      'id: a\nname: A\nhide: [fears-to-boundaries]\n',
+      'and "hide" names "fears-to-boundaries"; hide "role-screen" too',
+    ],
+    [
+      'a page to be framed by, with a path',
+      'id: a\nname: A\nframeAncestors: [https://lms.example/course]\n',
+      '3:18 "frameAncestors.0" must be an origin such as https://lms.example.edu',
+    ],
   ])('%s', (_what, text, words) => {
     const { status, errors } = groundwork('check', '--brand', brandWith({ 'brand.yaml': text }));
     expect(errors).toContain(words);
     expect(status).toBe(1);
+  });
+
+  test('a language file of its own that lacks a string', () => {
+    const folder = brandWith({
+      'brand.yaml': 'id: a\nname: A\nlocales: [eo]\n',
+      'i18n/eo.json': '{\n  "site.skip": "Al la teksto"\n}\n',
+    });
+    const { errors } = groundwork('check', '--brand', folder);
+    expect(errors).toMatch(/i18n\/eo\.json:1:1 The language lacks "site\.home"; add it/);
   });
 
   test('a folder without one', () => {

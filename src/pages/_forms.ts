@@ -22,6 +22,9 @@ export const packedFaces = (): Promise<PackedFaces> =>
 
 const lettersIn = (said: unknown) => [...new Set(`${JSON.stringify(said)}•✓…`)].join('');
 
+/** The accent of src/styles/tokens.css. */
+const accent = [0x1f / 255, 0x5c / 255, 0x4d / 255] as const;
+
 /** One or several sheets as a PDF. */
 export async function formResponse(
   site: App.Locals['site'],
@@ -34,7 +37,7 @@ export async function formResponse(
     faces: await (faces ??= packedFaces().then(openFaces)),
     title,
     language: locale,
-    center: brand,
+    center: { ...brand, accent },
     sheets: sheets.map(formSheetOf(site)),
     context,
   });

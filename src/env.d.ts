@@ -6,6 +6,8 @@ declare namespace App {
       brand: import('./brand/brand.ts').Brand;
       /** The path the site is served under, with a slash at both ends. */
       base: string;
+      /** Its pictures' addresses begin at the site's root: `/_astro/…`. */
+      logo?: import('./brand/logo/shown.ts').ShownLogo;
       locale: string;
       t: import('./i18n/strings.ts').Translate;
       /** The address of a page of this site, given as authors write it: `/guides/…/`. */

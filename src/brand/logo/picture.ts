@@ -51,7 +51,7 @@ export async function paint(
 }
 
 /** Everything else is slower and hardly smaller. */
-export const fewColors = { palette: true, effort: 1, compressionLevel: 6 } as const;
+const fewColors = { palette: true, effort: 1, compressionLevel: 6 } as const;
 
 export interface Box extends Size {
   readonly x: number;

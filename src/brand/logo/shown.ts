@@ -6,7 +6,7 @@ import type { CheckedLogo } from './read.ts';
 import type { Size } from './svg.ts';
 
 /** What a page needs to show one picture. */
-export interface ShownPicture extends Size {
+interface ShownPicture extends Size {
   /** Its address from the site's root, e.g. `/_astro/logo.3f2a91bc.svg`. */
   readonly src: string;
 }

@@ -3,6 +3,7 @@ import { hashedFile, type BuiltFile } from './files.ts';
 import type { PictureColors } from './icons.ts';
 import type { Lettering, Letters } from './letters.ts';
 import { fitted, paint, type Picture } from './picture.ts';
+import type { Size } from './svg.ts';
 import { heightOf, leading, setWords, type SetWords } from './words.ts';
 
 interface Making {
@@ -17,7 +18,7 @@ interface Making {
 }
 
 /** What Open Graph asks for. */
-export const socialSize = { width: 1200, height: 630 };
+const socialSize = { width: 1200, height: 630 };
 
 const { width, height } = socialSize;
 const spine = 44;
@@ -32,7 +33,7 @@ const bottom = height - 88;
  * Words whose letters our typefaces lack are left out: they would be boxes. With a logo that holds the name,
  * the line takes the name's place.
  */
-export async function socialPicture(making: Making): Promise<BuiltFile> {
+export async function socialPicture(making: Making): Promise<BuiltFile & Size> {
   const { name, line, language, logo, colors, letters } = making;
   const { heading, text } = letters;
   const isNamed = logo?.holdsName !== true && heading.has(name);
@@ -75,7 +76,7 @@ export async function socialPicture(making: Making): Promise<BuiltFile> {
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${parts.join('')}</svg>`,
     logo && logoSize ? [{ picture: logo.light, box: { x: left, y: top, ...logoSize } }] : [],
   );
-  return hashedFile(`social-${language}`, 'png', png);
+  return { ...hashedFile(`social-${language}`, 'png', png), ...socialSize };
 }
 
 /** The words' last base line is at `base`. */

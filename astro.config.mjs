@@ -1,12 +1,13 @@
 // For editors and Astro's own commands. `groundwork` builds the same configuration for any brand.
 import { join } from 'node:path';
-import { siteOf } from './src/cli/site.ts';
+import { order, siteOf } from './src/cli/site.ts';
 import { root, siteConfig } from './src/brand/site-config.ts';
 
-const site = await siteOf({ brand: join(root, 'brands/groundwork') });
+const outDir = join(root, 'dist');
+const site = await order(await siteOf({ brand: join(root, 'brands/groundwork') }), outDir);
 
 export default siteConfig({
   sites: new Map([['', site]]),
-  outDir: join(root, 'dist'),
+  outDir,
   cacheDir: join(root, 'node_modules/.astro/groundwork'),
 });

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { idSchema, wordsSchema } from '../fields/prompt.ts';
 import { wordingSchema } from '../i18n/keys.ts';
 import { colorsSchema } from './colors.ts';
+import { logoSchema } from './logo/schema.ts';
 
 const webAddress = z.url({
   protocol: /^https?$/,
@@ -18,6 +19,8 @@ export const brandSchema = z.strictObject({
   id: idSchema,
   /** As clients know the center, e.g. `Riverside College Career Center`. */
   name: wordsSchema,
+  /** The center's mark: a file in the brand's folder, e.g. `logo.svg`. */
+  logo: logoSchema.optional(),
   /** What links, buttons and marks look like, and the page's ground. */
   colors: colorsSchema.optional(),
   /** Languages to publish, the first without a prefix, e.g. `[en, es]`. */

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { translator, type Translate } from '../i18n/strings.ts';
 import type { Brand } from './brand.ts';
+import type { ShownLogo } from './logo/shown.ts';
 import type { Site } from './site.ts';
 
 declare const __SITES__: string;
@@ -27,6 +28,7 @@ export interface Edition {
   /** The language that the words of the page are in: `locale`, but on a sheet that is not there in it. */
   readonly language: string;
   readonly t: Translate;
+  readonly logo: ShownLogo | undefined;
   /** All languages of the site, this one among them. */
   readonly all: readonly Edition[];
   /** The center's statement in `locale`, or in the first language that it has one in. */
@@ -63,6 +65,7 @@ function editionOf(site: PlacedSite, locale: string, prefix: string | undefined)
     locale,
     language: locale,
     t: translator(strings),
+    logo: site.pictures.logo,
     get all() {
       return editionsOf(site);
     },

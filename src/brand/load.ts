@@ -5,6 +5,7 @@ import { report, type Place, type Problem } from '../schemas/problems.ts';
 import { parseYaml } from '../schemas/yaml.ts';
 import { brandSchema, type Brand } from './brand.ts';
 import { colorFindings } from './color-problems.ts';
+import { readLogo, type CheckedLogo } from './logo/read.ts';
 import { languagesOf } from './languages.ts';
 import { colorsCss, palettesOf } from './palette.ts';
 import type { Languages, Look } from './site.ts';
@@ -13,6 +14,8 @@ export interface LoadedBrand {
   readonly brand: Brand;
   readonly languages: Languages;
   readonly look: Look;
+  /** Its logo, read and checked. */
+  readonly mark?: CheckedLogo | undefined;
   /** Where something stands in its brand.yaml. */
   readonly placeOf: (path: readonly PropertyKey[]) => Place;
 }
@@ -35,8 +38,19 @@ export async function loadBrand(folder: string): Promise<LoadedBrand> {
   if (!parsed.success) throw fail(problemsOf(parsed.error.issues, yaml, 'The brand'));
   const brand = parsed.data;
   const { languages, problems } = await languagesOf(folder, brand, yaml.placeOf);
-  const findings = [...problems, ...(brand.colors ? colorFindings(brand.colors, yaml) : [])];
+  const mark = brand.logo && (await readLogo(folder, brand.logo, yaml.placeOf));
+  const findings = [
+    ...problems,
+    ...(brand.colors ? colorFindings(brand.colors, yaml) : []),
+    ...(mark && 'problems' in mark ? mark.problems : []),
+  ];
   if (findings.length > 0) throw fail(findings);
   const palettes = palettesOf(brand.colors);
-  return { brand, languages, look: { palettes, css: colorsCss(palettes) }, placeOf: yaml.placeOf };
+  return {
+    brand,
+    languages,
+    look: { palettes, css: colorsCss(palettes) },
+    mark: mark && 'logo' in mark ? mark.logo : undefined,
+    placeOf: yaml.placeOf,
+  };
 }

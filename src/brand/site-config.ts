@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import type { AstroUserConfig } from 'astro';
 import type { Site } from './site.ts';
+import { faces } from './typefaces.ts';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -21,17 +22,6 @@ export const lockOf = (contentFolder: string) =>
   join(contentFolder === sharedContent ? root : dirname(contentFolder), 'fields.lock.json');
 
 const fileOf = (specifier: string) => fileURLToPath(import.meta.resolve(specifier));
-
-/** What PDFs are set in, before it is cut down to what they need. */
-const faces = {
-  regular: fileOf('@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf'),
-  bold: fileOf('@expo-google-fonts/noto-sans/600SemiBold/NotoSans_600SemiBold.ttf'),
-  italic: fileOf('@expo-google-fonts/noto-sans/400Regular_Italic/NotoSans_400Regular_Italic.ttf'),
-  heading: fileOf('@expo-google-fonts/noto-serif/600SemiBold/NotoSerif_600SemiBold.ttf'),
-  symbols: fileOf(
-    '@expo-google-fonts/noto-sans-symbols-2/400Regular/NotoSansSymbols2_400Regular.ttf',
-  ),
-};
 
 /**
  * The policy of every page: nothing but what this site serves itself, and no text turned into code.
@@ -143,12 +133,18 @@ export interface Making {
   readonly integrations?: AstroUserConfig['integrations'];
 }
 
+/** What pages are to know of a site, which may come with more. */
+const placed = ([key, site]: readonly [string, Site]) => {
+  const { brand, languages, look, pictures, contentFolders } = site;
+  return { key, brand, languages, look, pictures, contentFolders };
+};
+
 export function siteConfig(making: Making): AstroUserConfig {
   const { sites, outDir, cacheDir, base = '/', integrations = [] } = making;
   // Pages read it from here: for a hundred brands it is too much to stand in their code.
-  const placed = join(cacheDir, 'sites.json');
+  const file = join(cacheDir, 'sites.json');
   mkdirSync(cacheDir, { recursive: true });
-  writeFileSync(placed, JSON.stringify([...sites].map(([key, site]) => ({ key, ...site }))));
+  writeFileSync(file, JSON.stringify([...sites].map(placed)));
   return {
     root,
     outDir,
@@ -166,7 +162,7 @@ export function siteConfig(making: Making): AstroUserConfig {
     },
     vite: {
       define: {
-        __SITES__: JSON.stringify(placed),
+        __SITES__: JSON.stringify(file),
         __FACES__: JSON.stringify(faces),
       },
       // A brand's MDX may lie outside this repository, where Node would not find Astro.

@@ -1,5 +1,5 @@
 // From a site's rendered pages to the folder that is published.
-import { cp, readdir, rename, rm } from 'node:fs/promises';
+import { cp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root } from '../brand/site-config.ts';
 import type { Order } from './make-sites.ts';
@@ -21,9 +21,10 @@ export async function finishSite({ order, made, key, indexes }: Finishing): Prom
   await rename(join(folder, '404/index.html'), join(folder, '404.html'));
   await rm(join(folder, '404'), { recursive: true });
   await indexes.write(folder, order.brand.locales);
-  const shared = ['_astro', ...(await readdir(join(root, 'public')))];
+  const shared = ['_astro', ...(await readdir(join(root, 'public')).catch(() => []))];
   for (const name of shared) {
     await cp(join(made, name), join(folder, name), { recursive: true });
   }
+  for (const { path, bytes } of order.files) await writeFile(join(folder, path), bytes);
   await replaceFolder(order.outDir, folder);
 }

@@ -3,15 +3,18 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { build } from 'astro';
+import type { BuiltFile } from '../brand/logo/files.ts';
 import type { Site } from '../brand/site.ts';
 import { siteConfig } from '../brand/site-config.ts';
 import { finishSite } from './finish-site.ts';
 import { SearchIndexes } from './search-index.ts';
 import { siteBySite } from './site-by-site.ts';
 
-/** A site and the folder to put it in, absolute. */
 export interface Order extends Site {
+  /** Absolute: where the site is put. */
   readonly outDir: string;
+  /** What lies beside the pages, such as icons, by its path in the site. */
+  readonly files: readonly BuiltFile[];
 }
 
 export interface Progress {

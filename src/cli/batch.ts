@@ -4,7 +4,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { makeSites, type Order } from '../build/make-sites.ts';
 import { checkFolder } from '../build/output-folder.ts';
 import { check } from './check.ts';
-import { siteOf } from './site.ts';
+import { order, siteOf } from './site.ts';
 
 /** What the starting process hears. `brand` is a folder's name. */
 export type News =
@@ -45,7 +45,7 @@ for (const folder of folders) {
     const outDir = join(out, basename(folder));
     await check(site);
     await checkFolder(outDir);
-    folderOf.set({ ...site, outDir }, folder);
+    folderOf.set(await order(site, outDir), folder);
   } catch (error) {
     fail(folder, error);
   }

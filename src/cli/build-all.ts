@@ -68,7 +68,7 @@ async function brandsIn(folder: string): Promise<string[]> {
     entries
       .filter((entry) => entry.isDirectory() || entry.isSymbolicLink())
       .map(async ({ name }) => {
-        const names = await readdir(join(folder, name)).catch(() => []);
+        const names = await readdir(join(folder, name)).catch((): string[] => []);
         return names.includes('brand.yaml') ? [join(folder, name)] : [];
       }),
   );

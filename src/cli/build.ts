@@ -2,7 +2,7 @@ import { relative, resolve } from 'node:path';
 import { makeSites } from '../build/make-sites.ts';
 import { checkFolder } from '../build/output-folder.ts';
 import { check, checked } from './check.ts';
-import { siteOf, type SiteArguments } from './site.ts';
+import { order, siteOf, type SiteArguments } from './site.ts';
 
 /** Checks, renders and indexes one site. */
 export async function build(args: SiteArguments & { readonly out: string }): Promise<void> {
@@ -11,7 +11,7 @@ export async function build(args: SiteArguments & { readonly out: string }): Pro
   console.log(checked(site, await check(site)));
   await checkFolder(outDir);
   console.log('Building the pages…');
-  await makeSites([{ ...site, outDir }], {
+  await makeSites([await order(site, outDir)], {
     onFailed(_order, error) {
       throw error;
     },

@@ -1,20 +1,23 @@
-import { dev as serve } from 'astro';
+import { dev as serve, type AstroIntegration } from 'astro';
+import type { BuiltFile } from '../brand/logo/files.ts';
 import { join } from 'node:path';
 import { root, siteConfig } from '../brand/site-config.ts';
 import { check, checked } from './check.ts';
 import { port } from './port.ts';
-import { siteOf, type SiteArguments } from './site.ts';
+import { order, siteOf, type SiteArguments } from './site.ts';
 
 /** Serves a live preview, and names authors' mistakes each time a file changes. */
 export async function dev(args: SiteArguments): Promise<void> {
   const site = await siteOf(args);
+  const { files, ...shown } = await order(site, join(root, 'dist'));
   const { id, base } = site.brand;
   const server = await serve({
     ...siteConfig({
-      sites: new Map([['', site]]),
+      sites: new Map([['', shown]]),
       outDir: join(root, 'dist'),
       cacheDir: join(root, 'node_modules/.astro', id),
       base,
+      integrations: [servePictures(files, base)],
     }),
     configFile: false,
     server: { port: port() },
@@ -33,3 +36,19 @@ export async function dev(args: SiteArguments): Promise<void> {
     });
   }
 }
+
+/** What a build writes beside the pages. */
+const servePictures = (files: readonly BuiltFile[], base: string): AstroIntegration => ({
+  name: 'groundwork-pictures',
+  hooks: {
+    'astro:server:setup': ({ server }) => {
+      const byPath = new Map(files.map(({ path, bytes }) => [`${base}${path}`, bytes]));
+      server.middlewares.use((request, response, next) => {
+        const bytes = byPath.get(request.url ?? '');
+        if (!bytes) return next();
+        const kind = request.url?.endsWith('.svg') ? 'image/svg+xml' : 'image/png';
+        response.writeHead(200, { 'content-type': kind }).end(bytes);
+      });
+    },
+  },
+});

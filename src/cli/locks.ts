@@ -25,7 +25,7 @@ interface Change {
 
 /** Holds each folder's sheets, over those that they overlay, against its lock. */
 export async function compareLocks(
-  { brand, contentFolders }: Site,
+  { brand, contentFolders }: Pick<Site, 'brand' | 'contentFolders'>,
   nameOf: (path: string) => string,
 ): Promise<{ problems: Problem[]; changes: Change[] }> {
   const problems: Problem[] = [];

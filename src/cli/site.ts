@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
 import { brandSchema } from '../brand/brand.ts';
+import type { Order } from '../build/make-sites.ts';
+import { drawPictures } from '../brand/pictures.ts';
 import { loadBrand, type LoadedBrand } from '../brand/load.ts';
 import type { Site } from '../brand/site.ts';
 import { contentFoldersOf, root } from '../brand/site-config.ts';
@@ -12,7 +14,7 @@ export interface SiteArguments {
 }
 
 /** A site, and what is needed to say where its brand is wrong. */
-export type BrandedSite = Site & Pick<LoadedBrand, 'placeOf'>;
+export type BrandedSite = Omit<Site, 'pictures'> & Pick<LoadedBrand, 'mark' | 'placeOf'>;
 
 /** The site that the arguments ask for. Throws a report where the brand or an argument is not valid. */
 export async function siteOf({ brand: folder, site, base }: SiteArguments): Promise<BrandedSite> {
@@ -34,4 +36,11 @@ export async function siteOf({ brand: folder, site, base }: SiteArguments): Prom
     ...loaded,
     contentFolders: contentFoldersOf(resolve(folder)),
   };
+}
+
+/** What a build is ordered with: the site and its pictures. */
+export async function order(site: BrandedSite, outDir: string): Promise<Order> {
+  const { pictures, files } = await drawPictures(site);
+  const { brand, languages, look, contentFolders } = site;
+  return { brand, languages, look, contentFolders, pictures, files, outDir };
 }

@@ -4,6 +4,7 @@ import { editionsOf, type Edition, type PlacedSite } from '../brand/current.ts';
 import { cutFaces } from '../pdf/cut-faces.ts';
 import { openFaces, type Faces, type PackedFaces } from '../pdf/face.ts';
 import { makeForm, type FormSheet } from '../pdf/make-form.ts';
+import { rgbOf } from '../brand/color-value.ts';
 import { locateAll } from './_answers.ts';
 import { sheetsIn, type Sheet } from './_sheets.ts';
 
@@ -38,20 +39,30 @@ async function lettersIn(site: PlacedSite): Promise<string> {
 /** The typefaces of a site, cut to fit it. */
 export const packedFaces = async (site: PlacedSite) => (await facesOf(site)).packed;
 
+/** The center and its look, as PDFs have them. */
+function centerOf({ brand: { id, name }, look, pictures: { paperLogo } }: PlacedSite) {
+  return {
+    id,
+    name,
+    accent: rgbOf(look.palettes.light.accent),
+    ...(paperLogo && { logo: { ...paperLogo, png: Buffer.from(paperLogo.png, 'base64') } }),
+  };
+}
+
 /** One or several sheets as a PDF. */
 export async function formResponse(
   edition: Edition,
   sheets: readonly Sheet[],
   title: string,
 ): Promise<Response> {
-  const { site, brand, language, t, href } = edition;
+  const { site, language, t, href } = edition;
   const faces = await facesOf(site);
   const context: FormContext = { t, located: locateAll(await sheetsIn(edition), href) };
   const bytes = await makeForm({
     faces: await (faces.open ??= faces.packed.then(openFaces)),
     title,
     language,
-    center: brand,
+    center: centerOf(site),
     sheets: sheets.map(formSheetOf(edition)),
     context,
   });

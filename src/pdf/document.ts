@@ -32,6 +32,8 @@ export interface Draft {
   readonly root: Tag;
   /** Marks where a part begins, for the list of parts that viewers show beside the pages. */
   readonly bookmark: (title: string, box: Box) => Box;
+  /** Takes a picture in, and returns its name among the pages' resources. */
+  readonly picture: (embed: (context: PDFContext) => PDFRef) => string;
 }
 
 export interface Making {
@@ -62,8 +64,14 @@ export async function makePdf(making: Making): Promise<Uint8Array<ArrayBuffer>> 
   const controls = new Controls(context, fonts.regular);
   const bookmarks: Bookmark[] = [];
   const pens: Pen[] = [];
+  const placed: [name: string, picture: PDFRef][] = [];
+  const picture: Draft['picture'] = (embed) => {
+    const name = `I${placed.length}`;
+    placed.push([name, embed(context)]);
+    return name;
+  };
 
-  layOut(making.compose({ text, controls, root, bookmark: marking(bookmarks) }), {
+  layOut(making.compose({ text, controls, root, bookmark: marking(bookmarks), picture }), {
     top: margins.top,
     bottom: eitherPaper.height - margins.bottom,
     addPage() {
@@ -83,7 +91,7 @@ export async function makePdf(making: Making): Promise<Uint8Array<ArrayBuffer>> 
   const resources = context.register(
     context.obj({
       Font: Object.fromEntries(faceNames.map((face) => [resourceOf[face], fonts[face]])),
-      XObject: Object.fromEntries(images),
+      XObject: Object.fromEntries([...placed, ...images]),
     }),
   );
   catalog.set(PDFName.of('Pages'), writePages(context, pens, resources));

@@ -2,6 +2,7 @@
 import type { FormContext } from '../fields/form.ts';
 import { makePdf, textColumn } from './document.ts';
 import type { Faces } from './face.ts';
+import type { PaperLogo } from './logo.ts';
 import type { Color } from './pen.ts';
 import { sheetBoxes, type FormSheet } from './sheet-boxes.ts';
 
@@ -9,14 +10,17 @@ interface Making {
   readonly faces: Faces;
   readonly title: string;
   readonly language: string;
-  readonly center: { readonly id: string; readonly name: string };
+  readonly center: {
+    readonly id: string;
+    readonly name: string;
+    /** By day. */
+    readonly accent: Color;
+    readonly logo?: PaperLogo | undefined;
+  };
   /** At least one. */
   readonly sheets: readonly FormSheet[];
   readonly context: FormContext;
 }
-
-/** The accent of src/styles/tokens.css. */
-const accent: Color = [0x1f / 255, 0x5c / 255, 0x4d / 255];
 
 export function makeForm(making: Making): Promise<Uint8Array<ArrayBuffer>> {
   const { faces, title, language, center, sheets, context } = making;
@@ -36,12 +40,12 @@ export function makeForm(making: Making): Promise<Uint8Array<ArrayBuffer>> {
           sheet,
           draft,
           textColumn,
-          { accent },
+          { accent: center.accent },
           context,
-          index === 0 ? t('form.how') : undefined,
+          index === 0 ? { how: t('form.how'), center } : undefined,
         ),
       ),
   });
 }
 
-export type { FormSheet };
+export type { FormSheet, PaperLogo };

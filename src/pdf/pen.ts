@@ -124,6 +124,12 @@ export class Pen {
     this.#operators.push(colorOf(color, 'rg'), `${this.#corners(rect)} re f`);
   }
 
+  /** `name` is the picture's among the page's resources. */
+  picture(name: string, { x, y, width, height }: Rect): void {
+    const matrix = [width, 0, 0, height, x, this.size.height - y - height];
+    this.#operators.push(`q ${matrix.map(numeral).join(' ')} cm /${name} Do Q`);
+  }
+
   frame(rect: Rect, color: Color, width = 0.75): void {
     this.#operators.push(colorOf(color, 'RG'), `${numeral(width)} w ${this.#corners(rect)} re S`);
   }

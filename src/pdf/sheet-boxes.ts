@@ -5,6 +5,7 @@ import { barred, heightOf, staying, together, type Box } from './boxes.ts';
 import type { Draft } from './document.ts';
 import { FormSetter } from './form-boxes.ts';
 import type { Run } from './lines.ts';
+import { logoBox, type PaperLogo } from './logo.ts';
 import type { Color } from './pen.ts';
 import { readProse, untilLastField, type Passage, type Span } from './prose.ts';
 import type { Tag } from './tags.ts';
@@ -31,23 +32,37 @@ export interface Look {
 /** Passages set apart, up to this height in points, are not parted. */
 const wholeAside = 280;
 
-/** `how` says what to do with the form, under the title. */
+/** What the first sheet of a form has at its head besides. */
+interface Opening {
+  /** What to do with the form, under the title. */
+  readonly how: string;
+  readonly center: { readonly name: string; readonly logo?: PaperLogo | undefined };
+}
+
 export function sheetBoxes(
   sheet: FormSheet,
   draft: Draft,
   column: Column,
   look: Look,
   context: FormContext,
-  how?: string,
+  opening?: Opening,
 ): Box[] {
   const { text, root } = draft;
   const part = root.add('Sect');
   const form = new FormSetter(text, draft.controls);
+  const logo = opening?.center.logo;
   const head = [
-    text.block(sheet.kind, { ...styles.small, color: look.accent }, column, part.add('P'), 0),
+    ...(logo ? [logoBox(logo, opening.center.name, column, draft, part)] : []),
+    text.block(
+      sheet.kind,
+      { ...styles.small, color: look.accent },
+      column,
+      part.add('P'),
+      logo ? 12 : 0,
+    ),
     text.block(sheet.title, styles.title, column, part.add('H1'), 4),
     text.block(sheet.summary, styles.text, column, part.add('P'), 6),
-    ...(how === undefined ? [] : [text.block(how, styles.hint, column, part.add('P'), 8)]),
+    ...(opening ? [text.block(opening.how, styles.hint, column, part.add('P'), 8)] : []),
   ];
   const prose = new ProseSetter(text, look, sheet.contact, (id, where, tag) => {
     const field = sheet.fields[id];

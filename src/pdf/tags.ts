@@ -3,17 +3,33 @@
 import { PDFHexString, type PDFContext, type PDFRef } from '@cantoo/pdf-lib';
 
 export type Role =
-  'Document' | 'Sect' | 'H1' | 'H2' | 'H3' | 'P' | 'L' | 'LI' | 'Lbl' | 'LBody' | 'Div' | 'Form';
+  | 'Document'
+  | 'Sect'
+  | 'H1'
+  | 'H2'
+  | 'H3'
+  | 'P'
+  | 'L'
+  | 'LI'
+  | 'Lbl'
+  | 'LBody'
+  | 'Div'
+  | 'Form'
+  | 'Figure';
 
 /** A piece of a page's content, or a control on it, whose place is its number among all controls. */
 type Content =
   | { readonly page: PDFRef; readonly mark: number }
   | { readonly page: PDFRef; readonly control: PDFRef; readonly place: number };
 
+/** In points from the page's lower left corner. */
+type Corners = [left: number, low: number, right: number, high: number];
+
 export class Tag {
   readonly role: Role;
   readonly #alt: string | undefined;
   readonly #kids: (Tag | Content)[] = [];
+  #corners: Corners | undefined;
 
   constructor(role: Role, alt?: string) {
     this.role = role;
@@ -29,6 +45,11 @@ export class Tag {
 
   holds(content: Content): void {
     this.#kids.push(content);
+  }
+
+  /** Where on its page a figure is. */
+  covers(corners: Corners): void {
+    this.#corners = corners;
   }
 
   /** Writes this part and all in it. `owners` learns which part each content belongs to. */
@@ -51,6 +72,7 @@ export class Tag {
         P: parent,
         K: kids,
         ...(this.#alt !== undefined && { Alt: PDFHexString.fromText(this.#alt) }),
+        ...(this.#corners && { A: { O: 'Layout', Placement: 'Block', BBox: this.#corners } }),
       }),
     );
     return ref;

@@ -76,6 +76,30 @@ const sentences = {
     `The sheet "${slug}" shows the answer "${id}", and "hide" names "${hidden}"; hide "${slug}" too, or show "${hidden}".`,
   'raw-link': () =>
     'An <a> element is not checked and does not follow the base path; write the link in Markdown: [words](/address/).',
+  'no-picture': ({ path }) =>
+    `There is no picture "${path}" in the brand's folder; put it there or mend its path.`,
+  'picture-outside': ({ path }) =>
+    `"${path}" lies outside the brand's folder; put the picture into the folder and write its path from there.`,
+  'not-a-picture': ({ path, is }) =>
+    `"${path}" is ${is}, and a logo is an SVG or a PNG; export it as one of them.`,
+  'big-picture': ({ path, size, limit }) =>
+    `"${path}" has ${size} KB, and every page would wait for it; bring it under ${limit} KB: export it anew without what is not seen, or smaller.`,
+  'low-picture': ({ path, height, least }) =>
+    `"${path}" is ${height} pixels high, which looks blurred on many screens; export it at least ${least} pixels high, or as an SVG.`,
+  'broken-picture': ({ path, reason }) =>
+    `"${path}" cannot be drawn (${reason}); open it in a drawing program and export it anew.`,
+  'bad-svg': ({ reason }) => `This is not an SVG that browsers show: ${reason}; export it anew.`,
+  'svg-size': () =>
+    'The picture does not say how large it is; give <svg> a viewBox, such as viewBox="0 0 240 80".',
+  'svg-doctype': () =>
+    'A DOCTYPE may bring in what is not in the file; remove all of <!DOCTYPE …>, which no SVG needs.',
+  'svg-code': ({ what }) =>
+    `${what} may run as a program, and a logo is only looked at; remove it or export the picture without interaction.`,
+  'svg-outside': ({ what }) =>
+    `${what} brings in what is not drawn in this file; remove it or draw it as shapes, because only addresses that begin with # lead to what is in the file.`,
+  'svg-text': ({ what }) =>
+    `${what} would be set in whatever typeface its reader has; convert the text to outlines (in Inkscape: Path, Object to Path) and export it anew.`,
+  'svg-motion': ({ what }) => `${what} makes the picture move, and a logo stands still; remove it.`,
 } satisfies Record<string, (facts: Facts) => string>;
 
 export type ProblemKind = keyof typeof sentences;

@@ -2,12 +2,12 @@
 import { join } from 'node:path';
 import { makeSites } from '../../src/build/make-sites.ts';
 import { check } from '../../src/cli/check.ts';
-import { siteOf } from '../../src/cli/site.ts';
+import { order, siteOf } from '../../src/cli/site.ts';
 
 const folder = process.argv[2] ?? '';
 const site = { ...(await siteOf({ brand: folder })), contentFolders: [join(folder, 'content')] };
 await check(site);
-await makeSites([{ ...site, outDir: join(folder, 'out') }], {
+await makeSites([await order(site, join(folder, 'out'))], {
   onFailed(_order, error) {
     throw error;
   },

@@ -6,7 +6,7 @@ import { isAnswered, type Field } from '../../../src/fields/registry.ts';
 import type { Located } from '../../../src/fields/words.ts';
 import { cutFaces } from '../../../src/pdf/cut-faces.ts';
 import { openFaces } from '../../../src/pdf/face.ts';
-import { makeForm, type FormSheet } from '../../../src/pdf/make-form.ts';
+import { makeForm, type FormSheet, type PaperLogo } from '../../../src/pdf/make-form.ts';
 import { fieldOf } from '../fields/workbook.ts';
 
 const options = { first: 'First things', 'second-one': 'Second things' };
@@ -86,14 +86,14 @@ const faces = cutFaces(
   `${String.fromCodePoint(...Array.from({ length: 95 }, (_, index) => 32 + index))}•✓…“”’·`,
 ).then(openFaces);
 
-export const pdfOf = async (sheet: FormSheet): Promise<Uint8Array> =>
+export const pdfOf = async (sheet: FormSheet, logo?: PaperLogo): Promise<Uint8Array> =>
   makeForm({
     faces: await faces,
     title: sheet.title,
     language: 'en',
-    center: { id: 'groundwork', name: 'Groundwork' },
+    center: { id: 'groundwork', name: 'Groundwork', accent: [0.12, 0.36, 0.3], logo },
     sheets: [sheet],
     context: { t: translator(en), located },
   });
 
-export const everyTypePdf = () => pdfOf(everyType);
+export const everyTypePdf = (logo?: PaperLogo) => pdfOf(everyType, logo);

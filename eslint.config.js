@@ -13,7 +13,8 @@ const rooms = {
   components: ['answers', 'fields', 'schemas', 'pdf'],
   layouts: ['components', 'schemas'],
   pages: ['layouts', 'components', 'fields', 'brand', 'schemas', 'i18n', 'pdf'],
-  cli: ['brand', 'schemas'],
+  hosting: ['brand', 'schemas'],
+  cli: ['brand', 'schemas', 'hosting'],
 };
 
 const zones = Object.entries(rooms).map(([room, open]) => ({

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import type { AstroUserConfig } from 'astro';
 import type { Brand } from './brand.ts';
+import { directives, sources } from './policy.ts';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -38,22 +39,6 @@ const faces = {
     '@expo-google-fonts/noto-sans-symbols-2/400Regular/NotoSansSymbols2_400Regular.ttf',
   ),
 };
-
-/**
- * The policy of every page: nothing but what this site serves itself, and no text turned into code.
- * Pagefind's WebAssembly is the one thing that compiles.
- */
-const directives = [
-  "default-src 'none'",
-  "connect-src 'self'",
-  "img-src 'self'",
-  "font-src 'self'",
-  "worker-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "require-trusted-types-for 'script'",
-] as const;
 
 /**
  * What many pages share goes into few files: a phone would spend longer asking for thirty small ones
@@ -151,8 +136,8 @@ export function siteConfig({ brand, contentFolders, outDir }: Site): AstroUserCo
     security: {
       csp: {
         directives: [...directives],
-        scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
-        styleDirective: { resources: ["'self'"] },
+        scriptDirective: { resources: [...sources.scripts] },
+        styleDirective: { resources: [...sources.styles] },
       },
     },
     vite: {

@@ -2,6 +2,7 @@ import { build as buildPages } from 'astro';
 import { join, relative } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { siteConfig, type Site } from '../brand/site-config.ts';
+import { finish } from '../hosting/finish.ts';
 import { check } from './check.ts';
 
 /** Checks, renders and indexes a site. */
@@ -11,6 +12,7 @@ export async function build(site: Site): Promise<void> {
   await buildPages({ ...siteConfig(site), configFile: false, logLevel: 'error' });
   console.log('Indexing them for search…');
   await indexPages(site.outDir);
+  await finish(site.outDir, site.brand);
   console.log(`Done: ${relative(process.cwd(), site.outDir) || '.'}`);
 }
 

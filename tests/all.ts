@@ -57,7 +57,7 @@ function hosts(): string | undefined {
     process.env['GROUNDWORK_HOST'] = host;
     run(
       ...(['playwright', 'test', '--config', 'tests/e2e/playwright.config.ts'] as const),
-      ...(['--project', 'chromium', 'every-page', 'search', 'saving', 'pdf-form'] as const),
+      ...(['--project=chromium', 'every-page', 'search', 'saving', 'pdf-form'] as const),
     );
   }
   delete process.env['GROUNDWORK_HOST'];

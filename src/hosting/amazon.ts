@@ -1,12 +1,12 @@
 // Amazon S3 behind CloudFront: S3 keeps types and caching with each file, CloudFront adds the rest.
 import { endings, kinds } from './types.ts';
-import { folderRules, hidden, type Hosted, type Rule } from './rules.ts';
+import { grouped, headersFor, hidden, type Hosted, type Rule } from './rules.ts';
 
 const quoted = (value: string) => `'${value.replaceAll("'", "'\\''")}'`;
 const caching = 'Cache-Control';
 
-/** The configuration of a response headers policy, as `aws cloudfront` takes it. */
-export function cloudfrontHeaders({ id }: Hosted, rules: readonly Rule[]): string {
+/** The configuration of a response headers policy, as `aws cloudfront` takes it: for pages or for PDFs. */
+export function cloudfrontHeaders({ id }: Hosted, rules: readonly Rule[], ending = ''): string {
   const {
     'Content-Security-Policy': policy = '',
     'Referrer-Policy': referrer = '',
@@ -14,14 +14,14 @@ export function cloudfrontHeaders({ id }: Hosted, rules: readonly Rule[]): strin
     // S3 has it with each file.
     [caching]: __,
     ...others
-  } = rules.find(({ under }) => under === '')?.headers ?? {};
+  } = headersFor(rules, ending && `.${ending}`);
   const custom = Object.entries(others).map(([Header, Value]) => ({
     Header,
     Value,
     Override: true,
   }));
   return json({
-    Name: `groundwork-${id}`,
+    Name: `groundwork-${id}${ending && `-${ending}`}`,
     SecurityHeadersConfig: {
       ContentSecurityPolicy: { Override: true, ContentSecurityPolicy: policy },
       ContentTypeOptions: { Override: true },
@@ -30,6 +30,19 @@ export function cloudfrontHeaders({ id }: Hosted, rules: readonly Rule[]): strin
     CustomHeadersConfig: { Quantity: custom.length, Items: custom },
   });
 }
+
+const behavior = (headersPolicy: string) => ({
+  TargetOriginId: 'workbook',
+  ViewerProtocolPolicy: 'redirect-to-https',
+  Compress: true,
+  // Amazon's own «CachingOptimized»: it heeds Cache-Control, and keeps Brotli and gzip apart.
+  CachePolicyId: '658327ea-f89d-4fab-a63d-7e88639e58f6',
+  ResponseHeadersPolicyId: headersPolicy,
+  FunctionAssociations: {
+    Quantity: 1,
+    Items: [{ EventType: 'viewer-request', FunctionARN: 'FUNCTION_ARN' }],
+  },
+});
 
 /** The configuration of a distribution. What stands in capitals is filled in by hand. */
 export const cloudfrontDistribution = ({ id, base }: Hosted): string =>
@@ -49,17 +62,10 @@ export const cloudfrontDistribution = ({ id, base }: Hosted): string =>
         },
       ],
     },
-    DefaultCacheBehavior: {
-      TargetOriginId: 'workbook',
-      ViewerProtocolPolicy: 'redirect-to-https',
-      Compress: true,
-      // Amazon's own «CachingOptimized»: it heeds Cache-Control, and keeps Brotli and gzip apart.
-      CachePolicyId: '658327ea-f89d-4fab-a63d-7e88639e58f6',
-      ResponseHeadersPolicyId: 'HEADERS_POLICY_ID',
-      FunctionAssociations: {
-        Quantity: 1,
-        Items: [{ EventType: 'viewer-request', FunctionARN: 'FUNCTION_ARN' }],
-      },
+    DefaultCacheBehavior: behavior('HEADERS_POLICY_ID'),
+    CacheBehaviors: {
+      Quantity: 1,
+      Items: [{ PathPattern: '*.pdf', ...behavior('PDF_POLICY_ID') }],
     },
     // S3 says 403 of a file that is not there to those who may not list files.
     CustomErrorResponses: {
@@ -92,9 +98,7 @@ function handler(event) {
 
 /** A script that copies a site into a bucket, each file with its type and how long it may be kept. */
 export function s3Sync(base: string, rules: readonly Rule[]): string {
-  const folders = folderRules(rules);
-  const asked = rules.find(({ under }) => under === '')?.headers[caching] ?? '';
-  const kept = folders[0]?.headers[caching] ?? '';
+  const { shared, folders, inFolders } = grouped(rules);
   const aside = [
     ...hidden.map((name) => (name.endsWith('/') ? `${name}*` : name)),
     ...endings(true).flatMap((ending) => [`*.${ending}.br`, `*.${ending}.gz`]),
@@ -112,7 +116,7 @@ site=$(cd "$(dirname "$0")/.." && pwd)
 to="\${bucket%/}"${quoted(base)}
 
 # Folders in which a file's name says what is in it.
-folders='${folders.map(({ under }) => under).join(' ')}'
+folders='${folders.join(' ')}'
 except=
 for folder in $folders; do except="$except --exclude $folder*"; done
 # What is for hosts, and copies.
@@ -138,8 +142,8 @@ put() {
     outside="$outside --include *.$ending"
     for folder in $folders; do inside="$inside --include $folder*.$ending"; done
   done
-  copy "$type" ${quoted(kept)} $inside
-  copy "$type" ${quoted(asked)} $outside $except
+  copy "$type" ${quoted(inFolders.all[caching] ?? '')} $inside
+  copy "$type" ${quoted(shared[caching] ?? '')} $outside $except
 }
 
 ${types

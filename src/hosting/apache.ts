@@ -1,15 +1,20 @@
 // `.htaccess`, which Apache reads in the folder that it serves.
 import { endings, kinds } from './types.ts';
-import { folderRules, foldersPattern, hiddenPattern, type Rule } from './rules.ts';
+import { foldersPattern, grouped, hiddenPattern, literally, type Rule } from './rules.ts';
 
 const quoted = (value: string) => `"${value.replaceAll('%', '%%').replaceAll('"', '\\"')}"`;
 
 export function htaccess(base: string, rules: readonly Rule[]): string {
-  const shared = rules.find(({ under }) => under === '')?.headers ?? {};
-  const [folder] = folderRules(rules);
-  const own = Object.entries(folder?.headers ?? {}).filter(
-    ([name, value]) => shared[name] !== value,
-  );
+  const { shared, kinds: others, folders, inFolders } = grouped(rules);
+  // A variable for each kind of file and for the folders, set by its address.
+  const conditions = [
+    ...others.map(({ ending, own }) => ({
+      name: `GROUNDWORK_${ending.toUpperCase()}`,
+      pattern: `^${literally(base)}.*\\.${ending}$`,
+      own,
+    })),
+    { name: 'GROUNDWORK_FOLDER', pattern: foldersPattern(base, folders), own: inFolders.own },
+  ];
   const shrinking = endings(true).join('|');
   return `# For Apache 2.4. The server must allow it: AllowOverride FileInfo Indexes
 DirectoryIndex index.html
@@ -54,8 +59,14 @@ ${(
 ${Object.entries(shared)
   .map(([name, value]) => `  Header always set ${name} ${quoted(value)}`)
   .join('\n')}
-  SetEnvIf Request_URI "${foldersPattern(base, folderRules(rules))}" GROUNDWORK_FOLDER
-${own.map(([name, value]) => `  Header always set ${name} ${quoted(value)} env=GROUNDWORK_FOLDER`).join('\n')}
+${conditions
+  .flatMap(({ name, pattern, own }) => [
+    `  SetEnvIf Request_URI "${pattern}" ${name}`,
+    ...Object.entries(own).map(
+      ([header, value]) => `  Header always set ${header} ${quoted(value)} env=${name}`,
+    ),
+  ])
+  .join('\n')}
   <FilesMatch "\\.(?:${shrinking})(?:\\.br|\\.gz)?$">
     Header always set Vary Accept-Encoding
   </FilesMatch>

@@ -1,15 +1,11 @@
 // A part of a site block of Caddy.
 import { endings, kinds } from './types.ts';
-import { folderRules, hidden, type Rule } from './rules.ts';
+import { grouped, hidden, type Rule } from './rules.ts';
 
 const quoted = (value: string) => `"${value.replaceAll('"', '\\"')}"`;
 
 export function caddyfile(base: string, rules: readonly Rule[]): string {
-  const shared = rules.find(({ under }) => under === '')?.headers ?? {};
-  const folders = folderRules(rules);
-  const own = Object.entries(folders[0]?.headers ?? {}).filter(
-    ([name, value]) => shared[name] !== value,
-  );
+  const { shared, kinds: others, folders, inFolders } = grouped(rules);
   const lines = (headers: readonly (readonly [string, string])[], indent: string) =>
     headers.map(([name, value]) => `${indent}${name} ${quoted(value)}`).join('\n');
   const paths = (names: readonly string[]) =>
@@ -31,10 +27,17 @@ handle ${quoted(`${base}*`)} {
     header {
 ${lines(Object.entries(shared), '      ')}
     }
-    @folders path ${paths(folders.map(({ under }) => under))}
+    @folders path ${paths(folders)}
     header @folders {
-${lines(own, '      ')}
+${lines(Object.entries(inFolders.own), '      ')}
     }
+${others
+  .map(
+    ({ ending, own }) =>
+      `    @${ending} path ${quoted(`*.${ending}`)}\n` +
+      `    header @${ending} {\n${lines(Object.entries(own), '      ')}\n    }`,
+  )
+  .join('\n')}
 ${[...types]
   .filter(([type]) => !type.startsWith('text/html'))
   .map(

@@ -27,6 +27,10 @@ export function hostingFiles(hosted: Hosted, inline: InlineHashes): HostingFile[
     { path: '_hosting/Caddyfile', text: caddyfile(base, rules) },
     { path: '_hosting/cloudfront.json', text: cloudfrontDistribution(hosted) },
     { path: '_hosting/cloudfront-headers.json', text: cloudfrontHeaders(hosted, rules) },
+    {
+      path: '_hosting/cloudfront-headers-pdf.json',
+      text: cloudfrontHeaders(hosted, rules, 'pdf'),
+    },
     { path: '_hosting/cloudfront-function.js', text: cloudfrontFunction },
     { path: '_hosting/s3-sync.sh', text: s3Sync(base, rules) },
   ];

@@ -1,6 +1,6 @@
 // A part of a `server` block of nginx.
 import { kinds } from './types.ts';
-import { folderRules, foldersPattern, hiddenPattern, type Rule } from './rules.ts';
+import { foldersPattern, grouped, hiddenPattern, literally, type Rule } from './rules.ts';
 
 const quoted = (value: string) => `"${value.replaceAll('"', '\\"')}"`;
 
@@ -11,8 +11,14 @@ const headerLines = (headers: Readonly<Record<string, string>>, indent: string) 
     .join('\n');
 
 export function nginxConf(base: string, rules: readonly Rule[]): string {
-  const shared = rules.find(({ under }) => under === '')?.headers ?? {};
-  const folders = folderRules(rules);
+  const { shared, kinds: others, folders, inFolders } = grouped(rules);
+  const locations = [
+    { pattern: foldersPattern(base, folders), headers: inFolders.all },
+    ...others.map(({ ending, all }) => ({
+      pattern: `^${literally(base)}.*\\.${ending}$`,
+      headers: all,
+    })),
+  ];
   const atRoot = base === '/';
   return `# For nginx: include this file in the server block of your site.
 #
@@ -51,9 +57,12 @@ ${headerLines(shared, '  ')}
     return 404;
   }
 
-  location ~ ${quoted(foldersPattern(base, folders))} {
-${headerLines(folders[0]?.headers ?? {}, '    ')}
-  }
+${locations
+  .map(
+    ({ pattern, headers }) =>
+      `  location ~ ${quoted(pattern)} {\n${headerLines(headers, '    ')}\n  }`,
+  )
+  .join('\n\n')}
 }
 `;
 }

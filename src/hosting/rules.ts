@@ -13,11 +13,16 @@ export interface Hosted {
   readonly noindex?: boolean | undefined;
 }
 
-/** Headers for all files of a folder, named from the site's root with a slash at the end; '' is the site. */
+/** Headers for some of a site's files. */
 export interface Rule {
+  /** A folder, named from the site's root with a slash at the end; '' is the site. */
   readonly under: string;
+  /** The ending of the files' names, where not all of the folder are meant. */
+  readonly ending?: string;
   readonly headers: Readonly<Record<string, string>>;
 }
+
+export const policyHeader = 'Content-Security-Policy';
 
 /** What hosts are told is for hosts: these are never served. Folders end with a slash. */
 export const hidden = ['_hosting/', '_headers', '_redirects', '.htaccess', '.nojekyll'];
@@ -47,19 +52,18 @@ const unused = [
 
 /** A later rule stands in for an earlier one where both name a header. */
 export function rulesOf({ frameAncestors = [], noindex }: Hosted, inline: InlineHashes): Rule[] {
+  const framing = `frame-ancestors ${["'self'", ...frameAncestors].join(' ')}`;
   const policy = [
     ...directives,
     `script-src ${[...sources.scripts, ...inline.scripts].join(' ')}`,
     `style-src ${[...sources.styles, ...inline.styles].join(' ')}`,
-    // To Safari, the viewer of a PDF is an object of that PDF. Pages allow none in their own policy.
-    "object-src 'self'",
-    `frame-ancestors ${["'self'", ...frameAncestors].join(' ')}`,
+    framing,
   ];
   return [
     {
       under: '',
       headers: {
-        'Content-Security-Policy': policy.join('; '),
+        [policyHeader]: policy.join('; '),
         'X-Content-Type-Options': 'nosniff',
         // A sheet's address tells what someone struggles with, and the site's alone that someone does.
         'Referrer-Policy': 'no-referrer',
@@ -72,6 +76,9 @@ export function rulesOf({ frameAncestors = [], noindex }: Hosted, inline: Inline
         'Cache-Control': 'public, max-age=0, must-revalidate',
       },
     },
+    // The viewers of Safari and of GNOME Web are pages of their own to the policy of the PDF that they
+    // show, with an object and inline styles: the site's own would leave them blank or tiny.
+    { under: '', ending: 'pdf', headers: { [policyHeader]: framing } },
     ...hashed.map((under) => ({
       under,
       headers: { 'Cache-Control': 'public, max-age=31536000, immutable' },
@@ -83,14 +90,42 @@ export function rulesOf({ frameAncestors = [], noindex }: Hosted, inline: Inline
 export const headersFor = (rules: readonly Rule[], path: string): Record<string, string> =>
   Object.assign(
     {},
-    ...rules.filter(({ under }) => path.startsWith(under)).map(({ headers }) => headers),
+    ...rules
+      .filter(
+        ({ under, ending }) =>
+          path.startsWith(under) && (ending === undefined || path.endsWith(`.${ending}`)),
+      )
+      .map(({ headers }) => headers),
   ) as Record<string, string>;
 
-/** The rules of folders that have their own, each with the headers of the whole site. */
-export const folderRules = (rules: readonly Rule[]): Rule[] =>
-  rules
-    .filter(({ under }) => under !== '')
-    .map(({ under }) => ({ under, headers: headersFor(rules, under) }));
+/** Rules in the kinds that hosts tell apart. What each adds is in `own`; `all` is what is sent in the end. */
+export interface Grouped {
+  readonly shared: Readonly<Record<string, string>>;
+  /** Kinds of files by their endings. */
+  readonly kinds: readonly {
+    readonly ending: string;
+    readonly own: Headers;
+    readonly all: Headers;
+  }[];
+  /** Folders, which all have the same rule. */
+  readonly folders: readonly string[];
+  readonly inFolders: { readonly own: Headers; readonly all: Headers };
+}
+
+type Headers = Readonly<Record<string, string>>;
+
+export function grouped(rules: readonly Rule[]): Grouped {
+  const shared = headersFor(rules, '');
+  const inFolders = rules.find(({ under }) => under !== '')?.headers ?? {};
+  return {
+    shared,
+    kinds: rules.flatMap(({ ending, headers: own }) =>
+      ending === undefined ? [] : [{ ending, own, all: { ...shared, ...own } }],
+    ),
+    folders: rules.filter(({ under }) => under !== '').map(({ under }) => under),
+    inFolders: { own: inFolders, all: { ...shared, ...inFolders } },
+  };
+}
 
 export const isHidden = (path: string): boolean =>
   hidden.some((name) => (name.endsWith('/') ? path.startsWith(name) : path === name));
@@ -102,6 +137,6 @@ export const literally = (text: string): string => text.replaceAll(/[.*+?^${}()|
 export const hiddenPattern = (before: string): string =>
   `^${literally(before)}(?:${hidden.map((name) => literally(name) + (name.endsWith('/') ? '' : '$')).join('|')})`;
 
-/** And one for the addresses of folders that have rules of their own, which say the same of all of them. */
-export const foldersPattern = (base: string, rules: readonly Rule[]): string =>
-  `^${literally(base)}(?:${rules.map(({ under }) => literally(under)).join('|')})`;
+/** And one for the addresses of folders that have rules of their own. */
+export const foldersPattern = (base: string, folders: readonly string[]): string =>
+  `^${literally(base)}(?:${folders.map(literally).join('|')})`;

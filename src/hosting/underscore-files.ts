@@ -1,20 +1,31 @@
 // `_headers` and `_redirects`, which Netlify and Cloudflare Pages read alike.
-import type { Rule } from './rules.ts';
+import { grouped, policyHeader, type Rule } from './rules.ts';
 
 /**
  * Both join the values of a header that two rules give, so no header may be given twice for a file. What
- * they say about caching where no rule does is what this site wants: to be asked again.
+ * they say about caching where no rule does is what this site wants: to be asked again. PDFs cannot be told
+ * apart either: what their viewers stumble over is left to the policy that each page has in itself.
  */
 export function underscoreHeaders(base: string, rules: readonly Rule[]): string {
-  const own = new Set(rules.filter(({ under }) => under !== '').flatMap(names));
-  const blocks = rules.map(({ under, headers }) => {
-    const lines = Object.entries(headers).filter(([name]) => under !== '' || !own.has(name));
-    return [`${base}${under}*`, ...lines.map(([name, value]) => `  ${name}: ${value}`)];
-  });
-  return `# For Netlify and Cloudflare Pages.\n${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+  const { shared, folders, inFolders } = grouped(rules);
+  const everywhere = Object.entries(shared)
+    .filter(([name]) => !Object.hasOwn(inFolders.own, name))
+    .map(([name, value]) => [name, name === policyHeader ? forViewersToo(value) : value] as const);
+  const blocks = [
+    [`${base}*`, ...lines(everywhere)],
+    ...folders.map((under) => [`${base}${under}*`, ...lines(Object.entries(inFolders.own))]),
+  ];
+  return `# For Netlify and Cloudflare Pages.\n${blocks.map((block) => block.join('\n')).join('\n\n')}\n`;
 }
 
-const names = ({ headers }: Rule) => Object.keys(headers);
+const lines = (headers: readonly (readonly [string, string])[]) =>
+  headers.map(([name, value]) => `  ${name}: ${value}`);
+
+const forViewersToo = (policy: string) =>
+  policy
+    .split('; ')
+    .filter((directive) => !/^(default|style)-src /.test(directive))
+    .join('; ');
 
 /** Netlify takes the first line, Cloudflare Pages passes it over and takes the second. */
 export const underscoreRedirects = (base: string): string =>

@@ -5,6 +5,7 @@ import { delimiter, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { hostingFiles } from '../../../src/hosting/files.ts';
 import { inlineHashes } from '../../../src/hosting/inline.ts';
+import { headersFor, rulesOf } from '../../../src/hosting/rules.ts';
 import { kindOf } from '../../../src/hosting/types.ts';
 
 const center = {
@@ -30,13 +31,27 @@ test.each(hosts)('%s says who may embed, and what stands in pages', (path) => {
   expect(text).toContain(
     "frame-ancestors 'self' https://lms.example.edu https://*.campus.example.edu",
   );
-  for (const hash of [...inline.scripts, ...inline.styles]) expect(text).toContain(hash);
+  for (const hash of inline.scripts) expect(text).toContain(hash);
+  // The styles of pages are left to their own policy there.
+  if (path !== '_headers') for (const hash of inline.styles) expect(text).toContain(hash);
   expect(textOf(path, { id: 'other', base: '/' })).toMatch(/frame-ancestors 'self'["\n]/);
 });
 
 test.each(hosts)('%s keeps a site out of search engines where its center wants that', (path) => {
   expect(textOf(path)).toContain('X-Robots-Tag');
   expect(textOf(path, { ...center, noindex: false })).not.toContain('X-Robots-Tag');
+});
+
+/** Viewers of PDFs are pages under the policy of the PDF, with an object and inline styles. */
+test('a PDF is sent with who may embed it and no other policy', () => {
+  const rules = rulesOf(center, inline);
+  expect(headersFor(rules, 'workbook.pdf')['Content-Security-Policy']).toMatch(
+    /^frame-ancestors [^;]*$/,
+  );
+  expect(headersFor(rules, 'guides/')['Content-Security-Policy']).toContain("default-src 'none'");
+  for (const path of ['_headers', '_hosting/cloudfront-headers-pdf.json']) {
+    expect(textOf(path)).not.toMatch(/default-src|style-src|object-src/);
+  }
 });
 
 test('no two lines of _headers name one header for the same file', () => {

@@ -1,31 +1,24 @@
 // Amazon S3 behind CloudFront: S3 keeps types and caching with each file, CloudFront adds the rest.
 import { endings, kinds } from './types.ts';
-import { grouped, headersFor, hidden, type Hosted, type Rule } from './rules.ts';
+import { grouped, headersFor, hidden, policyHeader, type Hosted, type Rule } from './rules.ts';
 
 const quoted = (value: string) => `'${value.replaceAll("'", "'\\''")}'`;
 const caching = 'Cache-Control';
 
 /** The configuration of a response headers policy, as `aws cloudfront` takes it: for pages or for PDFs. */
 export function cloudfrontHeaders({ id }: Hosted, rules: readonly Rule[], ending = ''): string {
-  const {
-    'Content-Security-Policy': policy = '',
-    'Referrer-Policy': referrer = '',
-    'X-Content-Type-Options': _,
-    // S3 has it with each file.
-    [caching]: __,
-    ...others
-  } = headersFor(rules, ending && `.${ending}`);
-  const custom = Object.entries(others).map(([Header, Value]) => ({
-    Header,
-    Value,
-    Override: true,
-  }));
+  const headers = headersFor(rules, ending && `.${ending}`);
+  // Those that CloudFront has a place of its own for, and what S3 has with each file.
+  const known = [policyHeader, 'Referrer-Policy', 'X-Content-Type-Options', caching];
+  const custom = Object.entries(headers)
+    .filter(([name]) => !known.includes(name))
+    .map(([Header, Value]) => ({ Header, Value, Override: true }));
   return json({
     Name: `groundwork-${id}${ending && `-${ending}`}`,
     SecurityHeadersConfig: {
-      ContentSecurityPolicy: { Override: true, ContentSecurityPolicy: policy },
+      ContentSecurityPolicy: { Override: true, ContentSecurityPolicy: headers[policyHeader] },
       ContentTypeOptions: { Override: true },
-      ReferrerPolicy: { Override: true, ReferrerPolicy: referrer },
+      ReferrerPolicy: { Override: true, ReferrerPolicy: headers['Referrer-Policy'] },
     },
     CustomHeadersConfig: { Quantity: custom.length, Items: custom },
   });

@@ -34,7 +34,7 @@ async function nginxPart(folder: string, { out }: Served): Promise<string> {
 
 const apacheModules = '/usr/lib/apache2/modules';
 
-export const servers = {
+const servers = {
   nginx: {
     program: '/usr/sbin/nginx',
     configuration: async (folder, site) => `

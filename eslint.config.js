@@ -10,11 +10,12 @@ const rooms = {
   pdf: ['fields', 'answers'],
   schemas: ['fields'],
   brand: ['fields', 'schemas', 'i18n'],
-  build: ['brand'],
+  build: ['brand', 'hosting'],
   components: ['answers', 'fields', 'schemas', 'pdf'],
   layouts: ['components', 'schemas'],
   pages: ['layouts', 'components', 'fields', 'brand', 'schemas', 'i18n', 'pdf'],
-  cli: ['build', 'brand', 'schemas', 'fields'],
+  hosting: ['brand', 'schemas'],
+  cli: ['build', 'brand', 'schemas', 'fields', 'hosting'],
 };
 
 const zones = Object.entries(rooms).map(([room, open]) => ({

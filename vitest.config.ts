@@ -12,6 +12,8 @@ export default defineConfig({
       { test: { name: 'bench', include: ['tests/bench/**/*.test.ts'] } },
       // Each of these builds whole sites.
       { test: { name: 'build', include: ['tests/build/**/*.test.ts'], testTimeout: 300_000 } },
+      // Web servers from the system's packages: see tests/hosts/servers.ts.
+      { test: { name: 'hosts', include: ['tests/hosts/**/*.test.ts'], testTimeout: 30_000 } },
       // A browser that Playwright does not drive: see tests/webkit/browser.ts.
       {
         test: {

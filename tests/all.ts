@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { ensureBrowsers } from './browsers.ts';
 import { judge } from './budgets.ts';
 import { judgeForms } from './forms.ts';
+import { debian, installedHosts } from './hosts/servers.ts';
 import { sites } from './sites.ts';
 import { isInstalled } from './webkit/browser.ts';
 
@@ -34,6 +35,7 @@ const steps: readonly (readonly [title: string, step: () => unknown])[] = [
   ['Browsers', ensureBrowsers],
   ['Browser tests', () => run('playwright', 'test', '--config', 'tests/e2e/playwright.config.ts')],
   ['WebKitGTK', webkit],
+  ['Hosts', hosts],
 ];
 
 /** The third engine, where it is: no package manager but the system's has it. */
@@ -42,6 +44,23 @@ function webkit(): string | undefined {
     return 'WebKitGTK is not here. On Debian: apt-get install webkit2gtk-driver xvfb xauth';
   }
   run('vitest', 'run', '--project', 'webkit');
+  return undefined;
+}
+
+/** Web servers with the files that a build writes for them: what they send, and what a browser makes of it. */
+function hosts(): string | undefined {
+  const installed = installedHosts();
+  if (installed.length === 0) return `No web server is here. On Debian: ${debian}`;
+  run('vitest', 'run', '--project', 'hosts');
+  for (const host of installed) {
+    console.log(`   ${host}`);
+    process.env['GROUNDWORK_HOST'] = host;
+    run(
+      ...(['playwright', 'test', '--config', 'tests/e2e/playwright.config.ts'] as const),
+      ...(['--project=chromium', 'every-page', 'search', 'saving', 'pdf-form'] as const),
+    );
+  }
+  delete process.env['GROUNDWORK_HOST'];
   return undefined;
 }
 

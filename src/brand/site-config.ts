@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import type { AstroUserConfig } from 'astro';
+import { directives, sources } from './policy.ts';
 import type { Site } from './site.ts';
 import { faces } from './typefaces.ts';
 
@@ -22,22 +23,6 @@ export const lockOf = (contentFolder: string) =>
   join(contentFolder === sharedContent ? root : dirname(contentFolder), 'fields.lock.json');
 
 const fileOf = (specifier: string) => fileURLToPath(import.meta.resolve(specifier));
-
-/**
- * The policy of every page: nothing but what this site serves itself, and no text turned into code.
- * Pagefind's WebAssembly is the one thing that compiles.
- */
-const directives = [
-  "default-src 'none'",
-  "connect-src 'self'",
-  "img-src 'self'",
-  "font-src 'self'",
-  "worker-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "require-trusted-types-for 'script'",
-] as const;
 
 /**
  * What many pages share goes into few files: a phone would spend longer asking for thirty small ones
@@ -156,8 +141,8 @@ export function siteConfig(making: Making): AstroUserConfig {
     security: {
       csp: {
         directives: [...directives],
-        scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
-        styleDirective: { resources: ["'self'"] },
+        scriptDirective: { resources: [...sources.scripts] },
+        styleDirective: { resources: [...sources.styles] },
       },
     },
     vite: {

@@ -2,6 +2,8 @@
 import { cp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root } from '../brand/site-config.ts';
+import type { MadeCopies } from '../hosting/compress.ts';
+import { finish } from '../hosting/finish.ts';
 import type { Order } from './make-sites.ts';
 import { replaceFolder } from './output-folder.ts';
 import type { SearchIndexes } from './search-index.ts';
@@ -13,9 +15,10 @@ interface Finishing {
   /** The folder of this one. */
   readonly key: string;
   readonly indexes: SearchIndexes;
+  readonly copies: MadeCopies;
 }
 
-export async function finishSite({ order, made, key, indexes }: Finishing): Promise<void> {
+export async function finishSite({ order, made, key, indexes, copies }: Finishing): Promise<void> {
   const folder = join(made, key);
   // Hosts look for it there.
   await rename(join(folder, '404/index.html'), join(folder, '404.html'));
@@ -26,5 +29,6 @@ export async function finishSite({ order, made, key, indexes }: Finishing): Prom
     await cp(join(made, name), join(folder, name), { recursive: true });
   }
   for (const { path, bytes } of order.files) await writeFile(join(folder, path), bytes);
+  await finish(folder, order.brand, copies);
   await replaceFolder(order.outDir, folder);
 }

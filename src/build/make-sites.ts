@@ -6,6 +6,7 @@ import { build } from 'astro';
 import type { BuiltFile } from '../brand/logo/files.ts';
 import type { Site } from '../brand/site.ts';
 import { siteConfig } from '../brand/site-config.ts';
+import type { MadeCopies } from '../hosting/compress.ts';
 import { finishSite } from './finish-site.ts';
 import { SearchIndexes } from './search-index.ts';
 import { siteBySite } from './site-by-site.ts';
@@ -63,10 +64,11 @@ async function makeTogether(orders: readonly Order[], progress: Progress): Promi
   const work = await mkdtemp(join(beside, '.groundwork-'));
   const made = join(work, 'made');
   const indexes = new SearchIndexes();
+  const copies: MadeCopies = new Map();
   const keyed = new Map(orders.map((order, index) => [`site-${index}`, order]));
   try {
     const sites = siteBySite(keyed, progress, (key, order) =>
-      finishSite({ order, made, key, indexes }),
+      finishSite({ order, made, key, indexes, copies }),
     );
     await build({
       ...siteConfig({

@@ -76,7 +76,8 @@ for (const [name, site] of Object.entries(sites)) {
               'content',
               /default-src 'none'.*require-trusted-types-for 'script'/,
             );
-            if (name === 'root') {
+            // How a page looks does not hang on the web server that it comes from.
+            if (name === 'root' && process.env['GROUNDWORK_HOST'] === undefined) {
               if (path !== book) await expectAccessible(page, browserName);
               await expectNoSidewaysScrolling(page);
             }

@@ -14,6 +14,9 @@ const project = (engine: Engine): Project => {
   };
 };
 
+/** A web server that stands in for `preview`, such as nginx: see tests/hosts/servers.ts. */
+const host = process.env['GROUNDWORK_HOST'];
+
 export default defineConfig({
   testDir: '.',
   outputDir: '../../node_modules/.cache/groundwork-tests/results',
@@ -25,7 +28,12 @@ export default defineConfig({
   use: { baseURL: originOf(sites.root) },
   projects: [project('chromium'), project('firefox')],
   webServer: Object.values(sites).map(({ out, base, port }) => ({
-    command: `node src/cli/groundwork.ts preview --out ${out} --base ${base}`,
+    command:
+      host === undefined
+        ? `node src/cli/groundwork.ts preview --out ${out} --base ${base}`
+        : `node tests/hosts/serve.ts ${host} ${out} ${base} ${port}`,
+    // A web server's own processes end with it only where it is asked to.
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
     cwd: '../..',
     env: { PORT: String(port) },
     url: `http://localhost:${port}${base}`,

@@ -11,9 +11,6 @@ const isWriting = (target: EventTarget | null) =>
   target instanceof HTMLElement && target.matches('input, textarea, select');
 
 document.querySelector('.search-open')?.addEventListener('click', open);
-dialog?.querySelector('[data-close]')?.addEventListener('click', () => {
-  dialog.close();
-});
 addEventListener('keydown', (event) => {
   const { key, ctrlKey, metaKey, altKey } = event;
   const slash = key === '/' && !ctrlKey && !metaKey && !altKey && !isWriting(event.target);

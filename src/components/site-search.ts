@@ -4,6 +4,8 @@ import { fill } from '../fields/template.ts';
 
 interface Pagefind {
   options(options: { baseUrl: string; noWorker: boolean }): Promise<void>;
+  /** Forgets the index, so that the next search fetches the one that is there by then. */
+  destroy(): Promise<void>;
   /** `null` where a later search has overtaken this one. */
   debouncedSearch(query: string, options: object, wait: number): Promise<{ results: Hit[] } | null>;
 }
@@ -51,15 +53,26 @@ class SiteSearch extends HTMLElement {
     }
     this.#say(this.#string('search.searching'));
     try {
-      const answer = await (await this.#load()).debouncedSearch(query, {}, 150);
-      if (!answer) return;
-      const found = await Promise.all(answer.results.slice(0, most).map((hit) => hit.data()));
-      if (this.#input.value.trim() !== query) return;
-      this.#show(this.#summary(query, answer.results.length), this.#listed(found));
+      // The site may have been updated since, and its index with it.
+      const answer = await this.#look(query).catch(async () => {
+        await (await this.#load()).destroy();
+        this.#pagefind = undefined;
+        return this.#look(query);
+      });
+      if (!answer || this.#input.value.trim() !== query) return;
+      this.#show(this.#summary(query, answer.count), this.#listed(answer.found));
     } catch {
       this.#pagefind = undefined;
       this.#show(this.#string('search.failed'), []);
     }
+  }
+
+  /** Nothing where a later search has overtaken this one. */
+  async #look(query: string): Promise<{ count: number; found: readonly Found[] } | undefined> {
+    const answer = await (await this.#load()).debouncedSearch(query, {}, 150);
+    if (!answer) return undefined;
+    const found = await Promise.all(answer.results.slice(0, most).map((hit) => hit.data()));
+    return { count: answer.results.length, found };
   }
 
   #load(): Promise<Pagefind> {

@@ -20,13 +20,11 @@ export const versions = { before: join(folder, 'before'), after: join(folder, 'a
 
 const plan = (fields: string, words: string, placed: readonly string[]) => `---
 title: My plan
-summary: What you will do next, and by when.
+summary: ${words}
 stage: after
 minutes: 5
 order: 900
 ${fields}---
-
-${words}
 
 ${placed.map((id) => `<Field id="${id}" />`).join('\n\n')}
 `;

@@ -28,6 +28,8 @@ const most = 30;
 class SiteSearch extends HTMLElement {
   #strings: Readonly<Record<string, string>> = {};
   #pagefind: Promise<Pagefind> | undefined;
+  /** What the site said of its index at the first search. */
+  #index: string | undefined;
 
   connectedCallback(): void {
     this.#strings = JSON.parse(this.dataset['strings'] ?? '{}') as Record<string, string>;
@@ -53,10 +55,10 @@ class SiteSearch extends HTMLElement {
     }
     this.#say(this.#string('search.searching'));
     try {
-      // The site may have been updated since, and its index with it.
       const answer = await this.#look(query).catch(async () => {
         await (await this.#load()).destroy();
         this.#pagefind = undefined;
+        this.#index = undefined;
         return this.#look(query);
       });
       if (!answer || this.#input.value.trim() !== query) return;
@@ -67,12 +69,26 @@ class SiteSearch extends HTMLElement {
     }
   }
 
-  /** Nothing where a later search has overtaken this one. */
+  /** Nothing where a later search has overtaken this one. Rejects where the index is another one by now. */
   async #look(query: string): Promise<{ count: number; found: readonly Found[] } | undefined> {
     const answer = await (await this.#load()).debouncedSearch(query, {}, 150);
     if (!answer) return undefined;
+    // Of parts of its index that are gone, Pagefind says nothing: it finds nothing in them.
+    if (!(await this.#isCurrent(answer.results.length > 0)))
+      throw new Error('The site was updated.');
     const found = await Promise.all(answer.results.slice(0, most).map((hit) => hit.data()));
     return { count: answer.results.length, found };
+  }
+
+  /** Whether the index is still the one that was there at the first search. `otherwise` without a connection. */
+  async #isCurrent(otherwise: boolean): Promise<boolean> {
+    try {
+      const path = `${this.dataset['base'] ?? '/'}pagefind/pagefind-entry.json`;
+      const text = await (await fetch(path, { cache: 'no-cache' })).text();
+      return (this.#index ??= text) === text;
+    } catch {
+      return otherwise;
+    }
   }
 
   #load(): Promise<Pagefind> {

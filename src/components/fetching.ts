@@ -6,8 +6,11 @@ export const fetching = <Part>(fetch: () => Promise<Part>): Promise<Part> =>
   fetch().catch((error: unknown) => {
     const words = document.querySelector('.unfetched');
     if (words) {
-      document.querySelector('dialog[open], .sheet-bar')?.append(words);
+      const place = document.querySelector('dialog[open], .sheet-bar');
+      // While someone types it may fail time and again: it is said once.
+      if (words.parentNode !== place) place?.append(words);
       words.removeAttribute('hidden');
+      document.activeElement?.scrollIntoView({ block: 'nearest' });
       words.querySelector('button')?.addEventListener('click', () => location.reload());
     }
     throw error;

@@ -8,7 +8,7 @@ const open = () => {
   void import('./site-search.ts');
 };
 const isWriting = (target: EventTarget | null) =>
-  target instanceof HTMLElement && target.matches('input, textarea, select');
+  target instanceof Element && target.matches('input, textarea, select');
 
 document.querySelector('.search-open')?.addEventListener('click', open);
 addEventListener('keydown', (event) => {

@@ -6,6 +6,7 @@ import { judge } from './budgets.ts';
 import { judgeForms } from './forms.ts';
 import { debian, installedHosts } from './hosts/servers.ts';
 import { sites } from './sites.ts';
+import { buildUpdate } from './update.ts';
 import { isInstalled } from './webkit/browser.ts';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
@@ -25,6 +26,7 @@ const steps: readonly (readonly [title: string, step: () => unknown])[] = [
         () => run('node', 'src/cli/groundwork.ts', 'build', '--base', base, '--out', out),
       ] as const,
   ),
+  ['Build a site and its next version', buildUpdate],
   [
     'HTML validity',
     () =>

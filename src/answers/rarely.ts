@@ -1,22 +1,35 @@
 // What is done with answers once in a while: moving them to a new id, taking them away, putting them back.
+import { writeEnvelope } from './envelope.ts';
+import { join } from './join.ts';
 import type { AnswerRecord } from './record.ts';
 import { attempt, type Answers, type Outcome, type Workings } from './store.ts';
 
 /**
  * Moves an answer here that was kept under an id which the field had before. What stands here already
- * stays, and so does what cannot be read or written.
+ * stays, and so does what cannot be read or written. What a page of before wrote there after the move
+ * is joined with what moved: that page knows of no other id.
  */
 export function adopt({ workings }: Answers, id: string, formerIds: readonly string[]): Outcome {
-  const { storage, keyOf, interpret, write } = workings;
+  const { storage, keyOf, interpret, write, copy } = workings;
   return attempt(() => {
     for (const former of formerIds) {
-      const text = storage.read(keyOf(former));
-      if (text === null || storage.read(keyOf(id)) !== null) continue;
-      const { record } = interpret(former, text);
-      if (!record || record.cleared) continue;
-      // Written anew: what was taken away under this id before was not these words.
-      write(id, renewed(workings, id, record), record);
-      remove(workings, former);
+      const { record } = interpret(former, storage.read(keyOf(former)));
+      if (!record || record.cleared || former === id) continue;
+      const text = storage.read(keyOf(id));
+      if (text === null) {
+        // Written anew: what was taken away under this id before was not these words. Of the words, the
+        // former id is remembered as a page would be.
+        const seen = { ...record.seen, [former]: record.revision };
+        write(id, renewed(workings, id, record), { ...record, seen });
+      } else {
+        const here = interpret(id, text).record;
+        if (!here || (here.seen?.[former] ?? Infinity) >= record.revision) continue;
+        const seen = { ...here.seen, [former]: record.revision };
+        const both = writeEnvelope([[id, join({ ...here, seen }, record)]]);
+        storage.write(keyOf(id), both);
+        copy(keyOf(id), both);
+      }
+      remove(workings, former, { ...nothing, moved: true });
     }
   });
 }
@@ -67,8 +80,12 @@ export const renewed = ({ next }: Workings, id: string, record: AnswerRecord): A
     : record;
 
 /** Leaves a mark where an answer was, until the second place has it too: its copy would come back. */
-function remove({ storage, keyOf, interpret, write, isAlone }: Workings, id: string): void {
+function remove(
+  { storage, keyOf, interpret, write, isAlone }: Workings,
+  id: string,
+  mark: typeof nothing & Pick<AnswerRecord, 'moved'> = nothing,
+): void {
   const { record } = interpret(id, storage.read(keyOf(id)));
-  write(id, nothing, record);
+  write(id, mark, record);
   if (isAlone) storage.remove(keyOf(id));
 }

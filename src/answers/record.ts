@@ -27,6 +27,8 @@ export interface AnswerRecord extends Version {
   readonly others?: readonly Version[];
   /** The client took the answer away. Nothing of it is left but its revision. */
   readonly cleared?: true;
+  /** It was not the client who did: the words stand under another id now. Pages that show them leave them. */
+  readonly moved?: true;
 }
 
 /** Deeper than any field writes, and far from what would exhaust an engine's stack. */

@@ -52,7 +52,7 @@ export interface Workings {
   /** Writes a record on top of another, under the next revision above both. */
   readonly write: (
     id: string,
-    change: Change & Pick<AnswerRecord, 'others' | 'cleared'> & { time?: string },
+    change: Change & Pick<AnswerRecord, 'others' | 'cleared' | 'moved'> & { time?: string },
     on: AnswerRecord | undefined,
   ) => void;
   readonly setAside: (id: string, text: string) => void;

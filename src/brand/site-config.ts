@@ -29,10 +29,9 @@ const fileOf = (specifier: string) => fileURLToPath(import.meta.resolve(specifie
  * than reading them. Fields that few sheets have, such as a screen, stay by themselves.
  */
 const groups = [
-  { name: 'import', test: /vite\/preload-helper/, priority: 1 },
   {
     name: 'page',
-    test: /\/src\/(components\/(page|device-notice|search-dialog)|answers\/passing)\.ts$/,
+    test: /\/src\/(components\/(page|fetching|device-notice|search-dialog)|answers\/passing)\.ts$/,
     priority: 2,
   },
   {
@@ -61,7 +60,7 @@ const groups = [
 
 /**
  * No script here brings a style sheet along, so none needs Vite's helper to wait for one, nor its list of
- * files to fetch beforehand.
+ * files to fetch beforehand. What names each part of a module that is used has done its work by then.
  */
 const plainImports = {
   name: 'plain-imports',
@@ -72,19 +71,23 @@ const plainImports = {
       for (const file of Object.values(bundle)) {
         file.code &&= file.code
           .replace(/const __vite__mapDeps=.*;\n/, '')
-          .replaceAll(/,__vite__mapDeps\(\[[\d,]*\]\)/g, '');
+          .replaceAll(/,__vite__mapDeps\(\[[\d,]*\]\)/g, '')
+          .replaceAll(
+            /async\(\)=>\{let\{([^{}]*)\}=await (import\([^;{}]*);return\{\1\}\}/g,
+            '()=>$2',
+          );
       }
     },
   },
 };
 
-/** What is left of that helper. */
+/** In place of that helper, what says so where something cannot be fetched. */
 const plainHelper = {
   name: 'plain-helper',
   enforce: 'pre' as const,
   load: (id: string) =>
     id.includes('vite/preload-helper')
-      ? 'export const __vitePreload = (load) => load();'
+      ? `export { fetching as __vitePreload } from ${JSON.stringify(join(root, 'src/components/fetching.ts'))};`
       : undefined,
 };
 

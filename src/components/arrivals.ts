@@ -8,6 +8,7 @@ import { textsIn } from '../fields/has-content.ts';
 import { element } from '../fields/dom.ts';
 import { keepingCaret } from './keeping-caret.ts';
 import type { Kept } from './open-answers.ts';
+import type { SheetVoice } from './sheet-voice.ts';
 
 /** What arrivals need of a sheet. */
 interface Arriving {
@@ -16,7 +17,7 @@ interface Arriving {
   readonly fields: ReadonlyMap<string, FieldElement>;
   readonly show: (id: string, field: FieldElement, value: Json) => void;
   readonly report: (outcome: Outcome) => void;
-  readonly tell: (key?: 'trouble.versions' | 'trouble.gone', prompts?: readonly string[]) => void;
+  readonly voice: SheetVoice;
 }
 
 export class Arrivals {
@@ -26,21 +27,28 @@ export class Arrivals {
   #told: string | null | undefined;
   /** Taken away in another tab, knowingly. */
   readonly #cleared = new Set<string>();
+  /** Moved to another id by a newer page. The words stay where its client reads them. */
+  readonly #moved = new Set<string>();
 
   constructor(sheet: Arriving) {
     this.#sheet = sheet;
   }
 
   /** Shows how answers stand on the device now. `text` is what another tab wrote of a single one. */
-  async receive(ids: readonly string[], text?: string | null): Promise<void> {
+  async receive(all: readonly string[], text?: string | null): Promise<void> {
     const { kept, fields } = this.#sheet;
-    for (const id of ids) if (text?.includes('"cleared":true')) this.#cleared.add(id);
+    for (const id of all) {
+      if (text?.includes('"moved":true')) this.#moved.add(id);
+      else if (text?.includes('"cleared":true')) this.#cleared.add(id);
+      else if (text) this.#moved.delete(id);
+    }
+    const ids = all.filter((id) => !this.#moved.has(id));
     const missing = ids.filter((id) => !this.#receive(id));
     if (missing.length === 0) return;
     // What storage has lost, the second place may still have.
     await kept.recall().catch(() => undefined);
     const gone = missing.filter((id) => !this.#receive(id)).flatMap((id) => fields.get(id) ?? []);
-    if (gone.length > 0) this.#sheet.tell('trouble.gone', promptsOf(gone));
+    if (gone.length > 0) this.#sheet.voice.tell('trouble.gone', promptsOf(gone));
   }
 
   /** Shows one answer. False where the field has words that the device has not, and nobody took them away. */
@@ -77,9 +85,9 @@ export class Arrivals {
     const open = [...this.#choosers.keys()].flatMap((each) => this.#sheet.fields.get(each) ?? []);
     const trouble = this.#sheet.element.querySelector('[data-trouble]');
     if (open.length > 0) {
-      this.#sheet.tell('trouble.versions', promptsOf(open));
+      this.#sheet.voice.tell('trouble.versions', promptsOf(open));
       this.#told = trouble?.textContent;
-    } else if (trouble?.textContent === this.#told) this.#sheet.tell();
+    } else if (trouble?.textContent === this.#told) this.#sheet.voice.tell();
   }
 
   #chooser(

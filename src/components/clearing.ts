@@ -1,16 +1,16 @@
 // Clearing a sheet: the question before it, and the way back after it. Fetched when it is asked for.
 import { clear } from '../answers/rarely.ts';
 import type { Answers, Outcome } from '../answers/store.ts';
+import type { SheetVoice } from './sheet-voice.ts';
 
 /** What clearing needs of a sheet. */
 export interface Clearable {
   readonly element: HTMLElement;
   readonly answers: Answers;
   readonly ids: readonly string[];
-  /** Shows what is on the device now, and says so. */
-  showKept(status: 'sheet.cleared' | 'sheet.restored'): void;
-  /** Tells of a change that could not be made. */
-  fail(outcome: Exclude<Outcome, 'saved'>): void;
+  readonly voice: SheetVoice;
+  /** Shows what is on the device now. */
+  showKept(): void;
 }
 
 export class Clearing {
@@ -43,11 +43,11 @@ export class Clearing {
     const { answers, ids } = this.#sheet;
     const { outcome, restore } = clear(answers, ids);
     if (outcome !== 'saved') {
-      this.#sheet.fail(outcome);
+      this.#sheet.voice.fail(outcome);
       return;
     }
     this.#restore = restore;
-    this.#sheet.showKept('sheet.cleared');
+    this.#showKept('sheet.cleared');
     const undo = this.#button('undo');
     if (undo) undo.hidden = false;
     undo?.focus();
@@ -56,14 +56,20 @@ export class Clearing {
   #undo(): void {
     const outcome = this.#restore?.() ?? 'saved';
     if (outcome !== 'saved') {
-      this.#sheet.fail(outcome);
+      this.#sheet.voice.fail(outcome);
       return;
     }
     this.#restore = undefined;
-    this.#sheet.showKept('sheet.restored');
+    this.#showKept('sheet.restored');
     const undo = this.#button('undo');
     if (undo) undo.hidden = true;
     this.#button('ask')?.focus();
+  }
+
+  #showKept(status: 'sheet.cleared' | 'sheet.restored'): void {
+    this.#sheet.voice.tell();
+    this.#sheet.voice.say(status);
+    this.#sheet.showKept();
   }
 
   get #dialog() {

@@ -7,8 +7,8 @@ export async function adoptAll(
   answers: Answers,
   former: Iterable<readonly [id: string, formerIds: readonly string[]]>,
 ): Promise<boolean> {
-  const kept = new Set(answers.ids());
-  const moving = [...former].filter(([, ids]) => ids.some((id) => kept.has(id)));
+  const kept = answers.ids();
+  const moving = [...former].filter(([, ids]) => ids.some((id) => kept.includes(id)));
   if (moving.length === 0) return false;
   const { adopt } = await import('../answers/rarely.ts');
   for (const [id, formerIds] of moving) adopt(answers, id, formerIds);

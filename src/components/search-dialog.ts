@@ -8,12 +8,9 @@ const open = () => {
   void import('./site-search.ts');
 };
 const isWriting = (target: EventTarget | null) =>
-  target instanceof HTMLElement && target.matches('input, textarea, select');
+  target instanceof Element && target.matches('input, textarea, select');
 
 document.querySelector('.search-open')?.addEventListener('click', open);
-dialog?.querySelector('[data-close]')?.addEventListener('click', () => {
-  dialog.close();
-});
 addEventListener('keydown', (event) => {
   const { key, ctrlKey, metaKey, altKey } = event;
   const slash = key === '/' && !ctrlKey && !metaKey && !altKey && !isWriting(event.target);

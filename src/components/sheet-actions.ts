@@ -15,6 +15,10 @@ export class SheetActions {
   constructor(sheet: Sheet) {
     this.#sheet = sheet;
     this.#clearing = new Clearing(sheet);
+    // Words that are on this page only: what makes a file of them must not be gone when it is asked for.
+    if (sheet.element.querySelector('[data-trouble]:not(:empty)')) {
+      import('./rescue.ts').catch(() => undefined);
+    }
   }
 
   /** `ending` is that of the file which is asked for. */

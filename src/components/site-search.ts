@@ -4,6 +4,8 @@ import { fill } from '../fields/template.ts';
 
 interface Pagefind {
   options(options: { baseUrl: string; noWorker: boolean }): Promise<void>;
+  /** Forgets the index, so that the next search fetches the one that is there by then. */
+  destroy(): Promise<void>;
   /** `null` where a later search has overtaken this one. */
   debouncedSearch(query: string, options: object, wait: number): Promise<{ results: Hit[] } | null>;
 }
@@ -26,6 +28,8 @@ const most = 30;
 class SiteSearch extends HTMLElement {
   #strings: Readonly<Record<string, string>> = {};
   #pagefind: Promise<Pagefind> | undefined;
+  /** What the site said of its index at the first search. */
+  #index: string | undefined;
 
   connectedCallback(): void {
     this.#strings = JSON.parse(this.dataset['strings'] ?? '{}') as Record<string, string>;
@@ -51,14 +55,39 @@ class SiteSearch extends HTMLElement {
     }
     this.#say(this.#string('search.searching'));
     try {
-      const answer = await (await this.#load()).debouncedSearch(query, {}, 150);
-      if (!answer) return;
-      const found = await Promise.all(answer.results.slice(0, most).map((hit) => hit.data()));
-      if (this.#input.value.trim() !== query) return;
-      this.#show(this.#summary(query, answer.results.length), this.#listed(found));
+      const answer = await this.#look(query).catch(async () => {
+        await (await this.#load()).destroy();
+        this.#pagefind = undefined;
+        this.#index = undefined;
+        return this.#look(query);
+      });
+      if (!answer || this.#input.value.trim() !== query) return;
+      this.#show(this.#summary(query, answer.count), this.#listed(answer.found));
     } catch {
       this.#pagefind = undefined;
       this.#show(this.#string('search.failed'), []);
+    }
+  }
+
+  /** Nothing where a later search has overtaken this one. Rejects where the index is another one by now. */
+  async #look(query: string): Promise<{ count: number; found: readonly Found[] } | undefined> {
+    const answer = await (await this.#load()).debouncedSearch(query, {}, 150);
+    if (!answer) return undefined;
+    // Of parts of its index that are gone, Pagefind says nothing: it finds nothing in them.
+    if (!(await this.#isCurrent(answer.results.length > 0)))
+      throw new Error('The site was updated.');
+    const found = await Promise.all(answer.results.slice(0, most).map((hit) => hit.data()));
+    return { count: answer.results.length, found };
+  }
+
+  /** Whether the index is still the one that was there at the first search. `otherwise` without a connection. */
+  async #isCurrent(otherwise: boolean): Promise<boolean> {
+    try {
+      const path = `${this.dataset['base'] ?? '/'}pagefind/pagefind-entry.json`;
+      const text = await (await fetch(path, { cache: 'no-cache' })).text();
+      return (this.#index ??= text) === text;
+    } catch {
+      return otherwise;
     }
   }
 

@@ -26,7 +26,7 @@ export class WorkbookSheet extends HTMLElement {
   #reading: Reading | undefined;
   readonly #voice = new SheetVoice(this);
   #actions: SheetActions | undefined;
-  #arrivals: Promise<Arrivals> | undefined;
+  #arrivals: Arrivals | undefined;
 
   connectedCallback(): void {
     this.#kept = openKept({
@@ -43,8 +43,7 @@ export class WorkbookSheet extends HTMLElement {
 
   async #start(): Promise<void> {
     const elements = [...this.querySelectorAll<HTMLElement>('[data-own]')];
-    const names = new Set(elements.map(({ localName }) => localName));
-    await Promise.all([...names].map((name) => customElements.whenDefined(name)));
+    await Promise.all(elements.map(({ localName }) => customElements.whenDefined(localName)));
     for (const element of elements) {
       if (!isField(element)) continue;
       element.answerId = this.#idOf(element);
@@ -61,9 +60,6 @@ export class WorkbookSheet extends HTMLElement {
     });
     this.addEventListener(revisionEvent, (event) => {
       this.#revise((event as CustomEvent<Revision>).detail);
-    });
-    this.addEventListener('submit', (event) => {
-      event.preventDefault();
     });
     this.addEventListener('click', ({ target }) => {
       const button = (target as Element).closest<HTMLButtonElement>('button[data-sheet]');
@@ -86,10 +82,10 @@ export class WorkbookSheet extends HTMLElement {
     if (hadNone && this.#answers.ids().length > 0) this.#voice.tell('trouble.returned');
   }
 
-  /** Moves what is kept under ids that fields had before. */
+  /** Moves what is kept under ids that fields had before. Where that cannot be fetched, it waits there. */
   #adopt(): Promise<boolean> {
     const own = [...this.#fields].map(([id, field]) => [id, formerIds(field)] as const);
-    return adoptAll(this.#answers, [...own, ...formerIdsOf(this.#located)]);
+    return adoptAll(this.#answers, [...own, ...formerIdsOf(this.#located)]).catch(() => false);
   }
 
   /** Shows what is kept. What was typed before this script arrived is joined to it, not lost. */
@@ -115,6 +111,7 @@ export class WorkbookSheet extends HTMLElement {
     }
     this.#showProgress();
     this.#voice.tellAll(troubles);
+    if (troubles.size > 0) this.#prepareFile();
     this.#showOthers();
     if (early.length > 0) this.#save(early);
     if (several.length > 0) void this.#arrive(several);
@@ -189,35 +186,41 @@ export class WorkbookSheet extends HTMLElement {
     this.#report(failure ?? 'saved');
   }
 
-  #report(outcome: Outcome): void {
+  readonly #report = (outcome: Outcome): void => {
     this.#showOthers();
     this.#showProgress();
     if (outcome === 'saved') void this.#voice.confirm(this.#answers.settled());
-    else this.#voice.fail(outcome);
+    else {
+      this.#voice.fail(outcome);
+      this.#prepareFile();
+    }
+  };
+
+  /** Fetches what makes a file of these words, before it can be gone. */
+  #prepareFile(): void {
+    this.#openActions().catch(() => undefined);
   }
 
   /** Takes in what has changed elsewhere. Without `ids` that may be anything. */
   async #arrive(ids?: readonly string[], text?: string | null): Promise<void> {
-    await this.#adopt();
+    const hasMoved = await this.#adopt();
     this.#showOthers();
     this.#saveChanged();
     // What the device refuses to keep is nowhere but here.
     const own = [...this.#fields.keys()].filter(
-      (id) => (ids?.includes(id) ?? true) && !this.#unsaved.has(id),
+      (id) => (hasMoved || !ids || ids.includes(id)) && !this.#unsaved.has(id),
     );
     if (own.length === 0) return;
-    this.#arrivals ??= import('./arrivals.ts').then(
-      ({ Arrivals }) =>
-        new Arrivals({
-          element: this,
-          kept: this.#kept,
-          fields: this.#fields,
-          show: (id, field, value) => this.#show(id, field, value),
-          report: (outcome) => this.#report(outcome),
-          tell: (key, prompts) => this.#voice.tell(key, prompts),
-        }),
-    );
-    await (await this.#arrivals).receive(own, text);
+    const { Arrivals } = await import('./arrivals.ts');
+    this.#arrivals ??= new Arrivals({
+      element: this,
+      kept: this.#kept,
+      fields: this.#fields,
+      show: this.#show,
+      report: this.#report,
+      voice: this.#voice,
+    });
+    await this.#arrivals.receive(own, text);
     this.#showOthers();
     this.#showProgress();
   }
@@ -241,19 +244,17 @@ export class WorkbookSheet extends HTMLElement {
       fields: this.#fields,
       // What stands under a former id would come back in place of what is cleared.
       ids: [...this.#fields].flatMap(([id, field]) => [id, ...formerIds(field)]),
-      showKept: (status) => {
+      voice: this.#voice,
+      showKept: () => {
         this.#unsaved.clear();
         for (const [id, field] of this.#fields) {
           this.#show(id, field, this.#valueOf(id) ?? field.kind.empty);
         }
         this.#showOthers();
         this.#showProgress();
-        this.#voice.tell();
-        this.#voice.say(status);
         // Versions to choose from go with the answer, and come back with it.
         if (this.#arrivals) void this.#arrive();
       },
-      fail: (outcome) => this.#voice.fail(outcome),
     }));
   }
 
@@ -262,11 +263,11 @@ export class WorkbookSheet extends HTMLElement {
   }
 
   /** Puts what is on the device into a field. */
-  #show(id: string, field: FieldElement, value: Json): void {
+  readonly #show = (id: string, field: FieldElement, value: Json): void => {
     field.write(value);
     this.#known.set(id, JSON.stringify(field.read()));
     this.#count(id, field);
-  }
+  };
 
   #count(id: string, field: FieldElement): void {
     if (!isCounted(field)) return;

@@ -10,6 +10,14 @@ export const keptKeys = {
   'trouble.gone':
     'What was stored has vanished while the sheet is open. {prompts}: questions whose words are only on this page now',
   'trouble.returned': 'What was stored had vanished, and came back from the second place',
+  'unfetched.text': 'What a button needs could not be fetched: no connection, or a newer site',
+  'unfetched.kept': 'After it, where everything written is kept',
+  'unfetched.unkept': 'After it instead, where a trouble is told of on the page',
+  'unfetched.reload': 'Button after it',
+  'framed.apart':
+    'On a sheet in a frame of another site’s page, where browsers may keep what is written apart. A link and the button for a file follow',
+  'framed.refused': 'The same, where the browser keeps nothing there. A link follows',
+  'framed.open': 'That link: opens the sheet by itself',
   'files.rescue': 'Button beside a trouble: makes a file of all words, those on this page included',
   'files.title': 'Title of a file of answers',
   'files.made': 'In a file of answers, under its title. {date}: the day it was made',

@@ -1,6 +1,6 @@
 // Browsers with a profile that outlives them, and how to kill one.
 import { readdirSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, type BrowserContext } from '@playwright/test';
@@ -15,11 +15,20 @@ export interface Profile {
   kill(): Promise<void>;
 }
 
-export const test = base.extend<{ profile: Profile }>({
-  profile: async ({ browserName, playwright, launchOptions, channel, baseURL }, use) => {
+export const test = base.extend<{ profile: Profile; preferences: object | undefined }>({
+  /** What a new profile of Chromium's begins with. */
+  preferences: [undefined, { option: true }],
+  profile: async (
+    { browserName, playwright, launchOptions, channel, baseURL, preferences },
+    use,
+  ) => {
     // What a killed browser leaves behind it is in here too, and goes with the rest.
     const folder = await mkdtemp(join(tmpdir(), 'groundwork-'));
     const profile = join(folder, 'profile');
+    if (preferences && browserName === 'chromium') {
+      await mkdir(join(profile, 'Default'), { recursive: true });
+      await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
+    }
     const kill = async () => {
       for (let groups = groupsOf(folder); groups.length > 0; groups = groupsOf(folder)) {
         groups.forEach(killGroup);

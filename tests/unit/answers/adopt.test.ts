@@ -46,6 +46,27 @@ describe('an answer kept under an id which its field had before', () => {
     expect(answers.load(id)).toMatchObject(loaded);
   });
 
+  test('is joined with what a page of before writes there after the move', () => {
+    const { storage, answers } = open();
+    const old = open(storage).answers;
+    old.save(former, words('Being found out'));
+    adopt(answers, id, [former]);
+    old.save(former, words('Being found out, and small'));
+    adopt(answers, id, [former]);
+    expect(answers.load(id).record).toMatchObject({ value: 'Being found out, and small' });
+    expect(answers.load(id).record?.others).toBeUndefined();
+
+    answers.save(id, words('Heights'));
+    old.save(former, words('Being found out, and smaller'));
+    adopt(answers, id, [former]);
+    const { record } = open(storage).answers.load(id);
+    expect([record?.value, ...(record?.others ?? []).map(({ value }) => value)].sort()).toEqual([
+      'Being found out, and smaller',
+      'Heights',
+    ]);
+    expect(answers.ids()).toEqual([id]);
+  });
+
   test('stays where it is when there is no room to move it, or storage is refused', () => {
     const { storage, answers } = open();
     answers.save(former, words('from before'));
@@ -68,10 +89,10 @@ describe('an answer kept under an id which its field had before', () => {
     expect(answers.load(id).record).toMatchObject({ value: 'new', revision: 6 });
   });
 
-  test('is kept exactly once, however often and in whatever order answers move', () => {
+  test('is kept, however often and in whatever order answers move', () => {
     const ids = ['a/a', 'b/b', 'c/c', 'd/d'];
     const anyId = fc.constantFrom(...ids);
-    const kept = fc.dictionary(anyId, fc.oneof(fc.string(), fc.constant({ torn: 'torn {' })));
+    const kept = fc.dictionary(anyId, fc.oneof(fc.uuid(), fc.constant({ torn: 'torn {' })));
     const moves = fc.array(fc.tuple(anyId, fc.array(anyId)));
     fc.assert(
       fc.property(kept, moves, (start, steps) => {
@@ -82,7 +103,10 @@ describe('an answer kept under an id which its field had before', () => {
         }
         const all = () => {
           const loaded = answers.ids().map((each) => answers.load(each));
-          return loaded.map(({ record, trouble }) => record?.value ?? trouble).sort();
+          const words = loaded.flatMap(({ record, trouble }) =>
+            record ? [record, ...(record.others ?? [])].map(({ value }) => value) : trouble,
+          );
+          return [...new Set(words)].sort();
         };
         const before = all();
         for (const [to, formers] of steps) adopt(answers, to, formers);

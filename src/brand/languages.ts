@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { stringsSchema, type StringKey, type Strings } from '../i18n/keys.ts';
+import { stringsSchema, wordingSchema, type StringKey, type Strings } from '../i18n/keys.ts';
 import { gapsOf } from '../i18n/strings.ts';
 import { problemsOf } from '../schemas/issues.ts';
 import { problem, type Place, type Problem } from '../schemas/problems.ts';
@@ -14,15 +14,25 @@ type PlaceOf = (path: readonly PropertyKey[]) => Place;
 
 const shared = fileURLToPath(new URL('../i18n/', import.meta.url));
 
-/** `placeOf` finds things in the brand.yaml. Where there are problems, a language may be missing. */
+interface FoundLanguages {
+  readonly languages: Languages;
+  readonly problems: readonly Problem[];
+  /** What is no mistake and yet to be known, in sentences. */
+  readonly notices: readonly string[];
+}
+
+/**
+ * `placeOf` finds things in the brand.yaml. Where there are problems, a language may be missing. A string that a
+ * brand's own language lacks stands in English: a new version may have strings that nobody has translated yet.
+ */
 export async function languagesOf(
   folder: string,
   { locales, strings: wording }: Pick<Brand, 'locales' | 'strings'>,
   placeOf: PlaceOf,
-): Promise<{ languages: Languages; problems: Problem[] }> {
+): Promise<FoundLanguages> {
   const own = join(folder, 'i18n');
-  const pattern = await readStrings(shared, 'en');
-  if (!pattern?.strings) throw new Error(`${shared}en.json is not valid: run \`npm run check\`.`);
+  const english = (await readStrings(shared, 'en'))?.strings;
+  const pattern = stringsSchema.parse(english) as Strings;
   const read = await Promise.all(
     locales.map(async (locale, index) => {
       const found = (await readStrings(own, locale)) ?? (await readStrings(shared, locale));
@@ -31,26 +41,34 @@ export async function languagesOf(
         return { locale, problems: [problem('no-language', placeOf(['locales', index]), facts)] };
       }
       const { strings, problems, placeOf: placeIn } = found;
-      const gaps = strings ? unlikeGaps(strings, pattern.strings ?? strings, placeIn) : [];
-      return { locale, strings, problems: [...problems, ...gaps] };
+      return {
+        locale,
+        strings,
+        problems: [...problems, ...unlikeGaps(strings ?? {}, pattern, placeIn)],
+        notices: strings ? untranslated(locale, Object.keys(pattern), strings) : [],
+      };
     }),
   );
   const reworded = Object.entries(wording).flatMap(([locale, words]) => [
     ...(locales.includes(locale)
       ? []
       : [problem('unused-language', placeOf(['strings', locale]), { locale })]),
-    ...unlikeGaps(words, pattern.strings ?? {}, (path) => placeOf(['strings', locale, ...path])),
+    ...unlikeGaps(words, pattern, (path) => placeOf(['strings', locale, ...path])),
   ]);
   const languages = Object.fromEntries(
     read.flatMap(({ locale, strings }) =>
-      strings ? [[locale, { ...strings, ...wording[locale] }] as const] : [],
+      strings ? [[locale, { ...pattern, ...strings, ...wording[locale] }] as const] : [],
     ),
   );
-  return { languages, problems: [...read.flatMap(({ problems }) => problems), ...reworded] };
+  return {
+    languages,
+    problems: [...read.flatMap(({ problems }) => problems), ...reworded],
+    notices: read.flatMap(({ notices = [] }) => notices),
+  };
 }
 
 interface ReadStrings {
-  readonly strings?: Strings;
+  readonly strings?: Partial<Strings>;
   readonly problems: readonly Problem[];
   readonly placeOf: PlaceOf;
 }
@@ -63,10 +81,23 @@ async function readStrings(folder: string, locale: string): Promise<ReadStrings 
   const yaml = parseYaml(text, relative(process.cwd(), path));
   const { placeOf } = yaml;
   if (yaml.problems.length > 0) return { problems: yaml.problems, placeOf };
-  const parsed = stringsSchema.safeParse(yaml.value);
+  const parsed = wordingSchema.safeParse(yaml.value);
   return parsed.success
-    ? { strings: parsed.data as Strings, problems: [], placeOf }
+    ? { strings: parsed.data, problems: [], placeOf }
     : { problems: problemsOf(parsed.error.issues, yaml, 'The language'), placeOf };
+}
+
+function untranslated(
+  locale: string,
+  keys: readonly string[],
+  strings: Partial<Strings>,
+): string[] {
+  const missing = keys.filter((key) => !Object.hasOwn(strings, key));
+  if (missing.length === 0) return [];
+  const count = missing.length === 1 ? 'One string' : `${missing.length} strings`;
+  return [
+    `${count} of the interface in "${locale}" stand in English for now: ${missing.join(', ')}.`,
+  ];
 }
 
 /** Strings whose gaps are not those of the pattern: something would be missing, or stand there in braces. */

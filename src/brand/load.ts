@@ -14,6 +14,8 @@ export interface LoadedBrand {
   readonly brand: Brand;
   readonly languages: Languages;
   readonly look: Look;
+  /** What is no mistake and yet to be known, in sentences. */
+  readonly notices: readonly string[];
   /** Its logo, read and checked. */
   readonly mark?: CheckedLogo | undefined;
   /** Where something stands in its brand.yaml. */
@@ -37,7 +39,7 @@ export async function loadBrand(folder: string): Promise<LoadedBrand> {
   const parsed = brandSchema.safeParse(yaml.value ?? {});
   if (!parsed.success) throw fail(problemsOf(parsed.error.issues, yaml, 'The brand'));
   const brand = parsed.data;
-  const { languages, problems } = await languagesOf(folder, brand, yaml.placeOf);
+  const { languages, problems, notices } = await languagesOf(folder, brand, yaml.placeOf);
   const mark = brand.logo && (await readLogo(folder, brand.logo, yaml.placeOf));
   const findings = [
     ...problems,
@@ -49,6 +51,7 @@ export async function loadBrand(folder: string): Promise<LoadedBrand> {
   return {
     brand,
     languages,
+    notices,
     look: { palettes, css: colorsCss(palettes) },
     mark: mark && 'logo' in mark ? mark.logo : undefined,
     placeOf: yaml.placeOf,

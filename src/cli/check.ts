@@ -36,8 +36,8 @@ export async function check(site: BrandedSite, publishing = true): Promise<numbe
 }
 
 /** What a check that found nothing wrong says. */
-export const checked = ({ brand }: BrandedSite, count: number) =>
-  `Checked ${count} sheets of ${brand.name}.`;
+export const checked = ({ brand, notices }: BrandedSite, count: number) =>
+  [`Checked ${count} sheets of ${brand.name}.`, ...notices].join('\n');
 
 const pages = ['/', '/search/', '/privacy/', '/brief/', '/workbook/', '/review/'];
 

@@ -14,7 +14,8 @@ export interface SiteArguments {
 }
 
 /** A site, and what is needed to say where its brand is wrong. */
-export type BrandedSite = Omit<Site, 'pictures'> & Pick<LoadedBrand, 'mark' | 'placeOf'>;
+export type BrandedSite = Omit<Site, 'pictures'> &
+  Pick<LoadedBrand, 'mark' | 'notices' | 'placeOf'>;
 
 /** The site that the arguments ask for. Throws a report where the brand or an argument is not valid. */
 export async function siteOf({ brand: folder, site, base }: SiteArguments): Promise<BrandedSite> {

@@ -134,13 +134,26 @@ describe('a center that makes a mistake in its brand.yaml is told too', () => {
     expect(status).toBe(1);
   });
 
-  test('a language file of its own that lacks a string', () => {
+  test('a language of its own with a string that is none, and one that lost its gap', () => {
     const folder = brandWith({
       'brand.yaml': 'id: a\nname: A\nlocales: [eo]\n',
-      'i18n/eo.json': '{\n  "site.skip": "Al la teksto"\n}\n',
+      'i18n/eo.json': '{\n  "site.skup": "Al la teksto",\n  "site.home": "Hejmo"\n}\n',
     });
-    const { errors } = groundwork('check', '--brand', folder);
-    expect(errors).toMatch(/i18n\/eo\.json:1:1 The language lacks "site\.home"; add it/);
+    const { status, errors } = groundwork('check', '--brand', folder);
+    expect(errors).toContain('eo.json:2:3 The language has no option "site.skup"');
+    expect(status).toBe(1);
+  });
+
+  test('a language of its own that has not everything yet stands, and is told of', () => {
+    const folder = brandWith({
+      'brand.yaml': 'id: a\nname: A\nlocales: [en, eo]\n',
+      'i18n/eo.json': '{ "site.skip": "Al la teksto" }\n',
+    });
+    const { status, out } = groundwork('check', '--brand', folder);
+    expect(out).toMatch(
+      /\d+ strings of the interface in "eo" stand in English for now: site\.home/,
+    );
+    expect(status).toBe(0);
   });
 
   test('a folder without one', () => {

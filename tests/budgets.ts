@@ -42,7 +42,10 @@ function weigh(folder: string): Weight[] {
     .sort()
     .map((path) => {
       const html = readFileSync(join(folder, path), 'utf8');
-      const inline = [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([^]*?)<\/script>/g)];
+      // What is said to search engines in JSON is no script.
+      const inline = [
+        ...html.matchAll(/<script(?![^>]*\s(?:src=|type="application\/))[^>]*>([^]*?)<\/script>/g),
+      ];
       const files = scriptsOf(
         folder,
         [...html.matchAll(/<script[^>]*src="([^"]+)"/g)].map(([, src = '']) => join(folder, src)),

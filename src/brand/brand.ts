@@ -10,7 +10,7 @@ const webAddress = z.url({
   error: 'must be an address that begins with https://',
 });
 
-export const languageSchema = z
+const languageSchema = z
   .string()
   .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'must be a language tag such as en or pt-BR');
 

@@ -13,7 +13,7 @@ export interface PlacedSite extends Site {
   readonly key: string;
 }
 
-export const sites = JSON.parse(readFileSync(__SITES__, 'utf8')) as readonly PlacedSite[];
+const sites = JSON.parse(readFileSync(__SITES__, 'utf8')) as readonly PlacedSite[];
 
 /** The folders that any of these sites has its sheets from. */
 export const contentFolders = [...new Set(sites.flatMap((site) => site.contentFolders))];
@@ -40,7 +40,7 @@ export interface Edition {
 }
 
 /** The part of a route that tells editions apart. The first language of a lone site has none. */
-export const paramOf = ({ key }: PlacedSite, locale: string | undefined) =>
+const paramOf = ({ key }: PlacedSite, locale: string | undefined) =>
   [key, locale].filter(Boolean).join('/') || undefined;
 
 /** By the parts of their routes. */

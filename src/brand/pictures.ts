@@ -1,5 +1,4 @@
 // All pictures of a site: the center's logo on pages and on paper, and what is derived of it and of its colours.
-import type { Look } from './site.ts';
 import type { Brand } from './brand.ts';
 import type { BuiltFile } from './logo/files.ts';
 import { icons } from './logo/icons.ts';
@@ -7,7 +6,7 @@ import { openLetters, type Letters } from './logo/letters.ts';
 import type { CheckedLogo } from './logo/read.ts';
 import { logoFiles, paperLogo, type PaperLogo, type ShownLogo } from './logo/shown.ts';
 import { socialPicture } from './logo/social-picture.ts';
-import type { Languages } from './site.ts';
+import type { Languages, Look } from './site.ts';
 import { faces } from './typefaces.ts';
 
 /** What pages and PDFs need to know of them. */
@@ -42,9 +41,15 @@ export async function drawPictures({ brand, languages, look, mark }: Pictured): 
     letters: await (letters ??= openLetters(faces)),
   };
   const social = await Promise.all(
-    Object.entries(languages).map(([language, strings]) =>
-      socialPicture({ ...drawing, language, logo: mark, line: strings['home.title'] }),
-    ),
+    Object.entries(languages).map(async ([language, strings]) => ({
+      language,
+      picture: await socialPicture({
+        ...drawing,
+        language,
+        logo: mark,
+        line: strings['home.title'],
+      }),
+    })),
   );
   const shown = mark && (await logoFiles(mark));
   const paperMark = mark && (await paperLogo(mark));
@@ -55,15 +60,15 @@ export async function drawPictures({ brand, languages, look, mark }: Pictured): 
         paperLogo: { ...paperMark, png: Buffer.from(paperMark.png).toString('base64') },
       }),
       social: Object.fromEntries(
-        social.map(({ path, width, height }, index) => [
-          Object.keys(languages)[index],
+        social.map(({ language, picture: { path, width, height } }) => [
+          language,
           { path, width, height },
         ]),
       ),
     },
     files: [
       ...(await icons({ ...drawing, logo: mark?.light })),
-      ...social,
+      ...social.map(({ picture }) => picture),
       ...(shown?.files ?? []),
     ],
   };

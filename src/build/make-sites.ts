@@ -46,13 +46,26 @@ export async function makeSites(orders: readonly Order[], progress: Progress): P
     // A sheet that cannot be bundled stops all: halving finds whose it is.
     const rest = [...left];
     const [only] = rest;
-    if (only && rest.length === 1) progress.onFailed(only, error);
+    if (!only) throw error;
+    if (rest.length === 1) progress.onFailed(only, error);
     else {
       const middle = Math.ceil(rest.length / 2);
       await makeSites(rest.slice(0, middle), progress);
       await makeSites(rest.slice(middle), progress);
     }
   }
+}
+
+/** Rejects where the site cannot be made. */
+export async function makeSite(order: Order): Promise<void> {
+  let failure: Error | undefined;
+  await makeSites([order], {
+    onFailed(_order, error) {
+      failure =
+        error instanceof Error ? error : new Error('The site cannot be made.', { cause: error });
+    },
+  });
+  if (failure) throw failure;
 }
 
 async function makeTogether(orders: readonly Order[], progress: Progress): Promise<void> {

@@ -1,5 +1,5 @@
 import { relative, resolve } from 'node:path';
-import { makeSites } from '../build/make-sites.ts';
+import { makeSite } from '../build/make-sites.ts';
 import { checkFolder } from '../build/output-folder.ts';
 import { check, checked } from './check.ts';
 import { order, siteOf, type SiteArguments } from './site.ts';
@@ -11,10 +11,6 @@ export async function build(args: SiteArguments & { readonly out: string }): Pro
   console.log(checked(site, await check(site)));
   await checkFolder(outDir);
   console.log('Building the pages…');
-  await makeSites([await order(site, outDir)], {
-    onFailed(_order, error) {
-      throw error;
-    },
-  });
+  await makeSite(await order(site, outDir));
   console.log(`Done: ${relative(process.cwd(), outDir) || '.'}`);
 }

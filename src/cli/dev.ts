@@ -45,9 +45,9 @@ const servePictures = (files: readonly BuiltFile[], base: string): AstroIntegrat
       const byPath = new Map(files.map(({ path, bytes }) => [`${base}${path}`, bytes]));
       server.middlewares.use((request, response, next) => {
         const bytes = byPath.get(request.url ?? '');
-        if (!bytes) return next();
         const kind = request.url?.endsWith('.svg') ? 'image/svg+xml' : 'image/png';
-        response.writeHead(200, { 'content-type': kind }).end(bytes);
+        if (bytes) response.writeHead(200, { 'content-type': kind }).end(bytes);
+        else next();
       });
     },
   },

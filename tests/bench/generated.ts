@@ -1,14 +1,10 @@
 // Builds a site of generated sheets alone, without the shared ones: `node generated.ts FOLDER`.
 import { join } from 'node:path';
-import { makeSites } from '../../src/build/make-sites.ts';
+import { makeSite } from '../../src/build/make-sites.ts';
 import { check } from '../../src/cli/check.ts';
 import { order, siteOf } from '../../src/cli/site.ts';
 
 const folder = process.argv[2] ?? '';
 const site = { ...(await siteOf({ brand: folder })), contentFolders: [join(folder, 'content')] };
 await check(site);
-await makeSites([await order(site, join(folder, 'out'))], {
-  onFailed(_order, error) {
-    throw error;
-  },
-});
+await makeSite(await order(site, join(folder, 'out')));

@@ -1,7 +1,8 @@
 // What is done with answers once in a while: moving them to a new id, taking them away, putting them back.
 import { writeEnvelope } from './envelope.ts';
 import { join } from './join.ts';
-import type { AnswerRecord } from './record.ts';
+import { versionsOf } from './lineage.ts';
+import { writer, type AnswerRecord } from './record.ts';
 import { attempt, type Answers, type Outcome, type Workings } from './store.ts';
 
 /**
@@ -25,7 +26,7 @@ export function adopt({ workings }: Answers, id: string, formerIds: readonly str
         const here = interpret(id, text).record;
         if (!here || (here.seen?.[former] ?? Infinity) >= record.revision) continue;
         const seen = { ...here.seen, [former]: record.revision };
-        const both = writeEnvelope([[id, join({ ...here, seen }, record)]]);
+        const both = writeEnvelope([[id, join({ ...here, seen }, strange(record, former, here))]]);
         storage.write(keyOf(id), both);
         copy(keyOf(id), both);
       }
@@ -78,6 +79,18 @@ export const renewed = ({ next }: Workings, id: string, record: AnswerRecord): A
   record.others
     ? { ...record, others: record.others.map((other) => ({ ...other, ...next(id) })) }
     : record;
+
+/**
+ * A record of another answer as one that came after `here`: pages count the revisions of each answer by itself,
+ * so by number alone neither may stand in for the other.
+ */
+function strange(record: AnswerRecord, id: string, here: AnswerRecord): AnswerRecord {
+  const [first, ...others] = versionsOf(record).map((version) => ({
+    ...version,
+    by: `${id} ${writer(version)}`,
+  }));
+  return first ? { ...first, revision: here.revision + 1, others } : record;
+}
 
 /** Leaves a mark where an answer was, until the second place has it too: its copy would come back. */
 function remove(

@@ -83,9 +83,9 @@ function build(brand: string, out: string): void {
  */
 function rename(site: string): void {
   const assets = join(site, '_astro');
-  const hashed = readdirSync(assets).filter((name) => /\.[\w-]{8}\.(js|css)$/.test(name));
+  const hashed = readdirSync(assets).filter((name) => /\.[\w-]{6,8}\.(js|css)$/.test(name));
   const renamed = new Map(
-    hashed.map((name) => [name, name.replace(/([\w-]{6})\.(js|css)$/, 'v2$1.$2')] as const),
+    hashed.map((name) => [name, name.replace(/([\w-]{4})\.(js|css)$/, 'v2$1.$2')] as const),
   );
   const texts = readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((path) =>
     /\.(html|js|css)$/.test(path),

@@ -121,6 +121,12 @@ export interface Making {
   readonly integrations?: AstroUserConfig['integrations'];
 }
 
+/** Every import says its file's name, and a hash is what gzip cannot shorten. */
+const shortNames = {
+  chunkFileNames: '_astro/[name].[hash:7].js',
+  entryFileNames: '_astro/[name].[hash:7].js',
+};
+
 /** What pages are to know of a site, which may come with more. */
 const placed = ([key, site]: readonly [string, Site]) => {
   const { brand, languages, look, pictures, contentFolders } = site;
@@ -160,7 +166,9 @@ export function siteConfig(making: Making): AstroUserConfig {
       build: { modulePreload: false },
       plugins: [plainHelper, plainImports, leanPdf],
       environments: {
-        client: { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } },
+        client: {
+          build: { rolldownOptions: { output: { ...shortNames, codeSplitting: { groups } } } },
+        },
       },
     },
   };

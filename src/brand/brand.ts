@@ -47,7 +47,7 @@ export const brandSchema = z.strictObject({
   followUpDays: z.int().min(1).max(365).default(14),
   /** Own wording for strings of the interface, by language and key, e.g. `{en: {home.title: …}}`. */
   strings: z.record(languageSchema, wordingSchema).default({}),
-  /** Slugs of shared sheets that the center does not want, e.g. `[oskar]`. Links to them become plain words. */
+  /** Slugs of shared sheets that the center does not want, e.g. `[seeking-promotion]`. Links to them become plain words. */
   hide: z.array(idSchema).default([]),
   /** Where the site is served, e.g. `https://careers.example.edu`. */
   site: webAddress.optional(),

@@ -59,4 +59,5 @@ await makeSites([...folderOf.keys()], {
   },
   onFailed: (order, error) => fail(folderOf.get(order) ?? '', error),
 });
-process.disconnect();
+// Whoever started this listens no longer.
+if (process.connected) process.disconnect();

@@ -154,7 +154,7 @@ followUpDays: 14 # between a session and its follow-up
 # frameAncestors: [https://lms.example.org]
 
 # Sheets that you do not want, by the last part of their addresses.
-# hide: [oskar]
+# hide: [seeking-promotion]
 
 # Own words for the interface, by language. The keys stand in Groundwork's src/i18n/en.json.
 # strings:

@@ -62,18 +62,26 @@ async function openFace({ ascent, descent, glyphs, pdf }: PackedFace): Promise<F
     known.set(codePoint, { width: width / 1000, digits: id.toString(16).padStart(4, '0') });
   }
   const missing = { width: 0.6, digits: '0000' };
-  const glyphsIn = (text: string) =>
-    Array.from(text, (character) => known.get(character.codePointAt(0) ?? 0) ?? missing);
+  // Words come back, on every sheet and in every form.
+  const met = new Map<string, { width: number; digits: string }>();
+  const measured = (text: string) => {
+    const before = met.get(text);
+    if (before) return before;
+    const glyphs = Array.from(text, (sign) => known.get(sign.codePointAt(0) ?? 0) ?? missing);
+    const set = {
+      width: glyphs.reduce((total, { width }) => total + width, 0),
+      digits: glyphs.map(({ digits }) => digits).join(''),
+    };
+    met.set(text, set);
+    return set;
+  };
 
   return {
     ascent,
     descent,
     has: (codePoint) => known.has(codePoint),
-    widthOf: (text) => glyphsIn(text).reduce((total, { width }) => total + width, 0),
-    glyphsOf: (text) =>
-      glyphsIn(text)
-        .map(({ digits }) => digits)
-        .join(''),
+    widthOf: (text) => measured(text).width,
+    glyphsOf: (text) => measured(text).digits,
     copyInto: (context) =>
       context.register(PDFObjectCopier.for(source.context, context).copy(font)),
   };

@@ -22,13 +22,8 @@ function problemsOfIssue(issue: Issue, yaml: ParsedYaml, owner: string): Problem
         problem('unknown-key', yaml.placeOfKey([...path, key]), { key, owner: ownerOf(path) }),
       );
     case 'invalid_key': {
-      const key = String(path.at(-1));
-      const reason = issue.issues[0]?.message ?? '';
-      return [
-        reason.startsWith('must')
-          ? problem('bad-value', yaml.placeOfKey(path), { what: `"${key}"`, reason })
-          : problem('malformed-id', yaml.placeOfKey(path), { id: key }),
-      ];
+      const facts = { what: `"${String(path.at(-1))}"`, reason: issue.issues[0]?.message ?? '' };
+      return [problem('bad-value', yaml.placeOfKey(path), facts)];
     }
     case 'invalid_union': {
       // Only of fields can one say which type was meant.

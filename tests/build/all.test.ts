@@ -31,7 +31,7 @@ test('every brand in a folder is built with its own words and base, and one that
         "id: north\nname: North Center\nbase: /north/\ncolors:\n  accent: '#7a1f3d'\nstrings:\n  en:\n    home.title: North words\n",
     },
     south: {
-      'brand.yaml': 'id: south\nname: South Center\nsite: https://south.example\nhide: [oskar]\n',
+      'brand.yaml': 'id: south\nname: South Center\nsite: https://south.example\nhide: [offers-and-pay]\n',
       'content/en/worksheets/southern.mdx': sheet('', 'Only in the south.'),
     },
     misspelt: { 'brand.yaml': 'id: misspelt\nnam: Misspelt\n' },
@@ -52,9 +52,9 @@ test('every brand in a folder is built with its own words and base, and one that
   expect(status).toBe(1);
   expect(said).toContain('5 of 5');
   const complaints = errors.trim().split('\n');
-  expect(complaints).toHaveLength(4);
+  expect(complaints, errors).toHaveLength(4);
   expect(errors).toMatch(/^misspelt: .*misspelt\/brand\.yaml:1:1 The brand lacks "name"/m);
-  expect(errors).toMatch(/^unsound: \/guides\/unsound\/ cannot be made: nobody is not defined/m);
+  expect(errors).toMatch(/^unsound: \/.* cannot be made: nobody is not defined/m);
   expect(errors).toMatch(/^unbundled: .*gone\.astro/m);
   expect(complaints.at(-1)).toContain('2 of 5 brands');
   expect(readdirSync(out).sort()).toEqual(['north', 'south']);
@@ -63,11 +63,11 @@ test('every brand in a folder is built with its own words and base, and one that
   expect(read('north/index.html')).toContain('--accent:#7a1f3d');
   const [, script = ''] = /src="\/north(\/_astro\/[^"]+\.js)"/.exec(read('north/index.html')) ?? [];
   expect(existsSync(join(out, 'north', script))).toBe(true);
-  expect(existsSync(join(out, 'north/exercises/oskar/index.html'))).toBe(true);
+  expect(existsSync(join(out, 'north/questions/offers-and-pay/index.html'))).toBe(true);
   expect(existsSync(join(out, 'north/worksheets/southern/index.html'))).toBe(false);
 
   expect(read('south/worksheets/southern/index.html')).toContain('Only in the south.');
-  expect(existsSync(join(out, 'south/exercises/oskar/index.html'))).toBe(false);
+  expect(existsSync(join(out, 'south/questions/offers-and-pay/index.html'))).toBe(false);
   expect(read('south/sitemap.xml')).toContain('https://south.example/worksheets/southern/');
   expect(read('south/404.html')).toContain('South Center');
 });

@@ -75,6 +75,7 @@ describe('what is done to a published field without a word is named with its pla
       'a new field has two types in two languages',
       {
         'brand.yaml': 'id: fixture\nname: Fixture Center\nlocales: [en, es]\n',
+        'i18n/es.json': '{}',
         [own]: mood('date'),
         [own.replace('/en/', '/es/')]: mood('short-text'),
       },
@@ -127,7 +128,7 @@ describe('what is right is recorded', () => {
     const folder = brandWith({ [own]: mood('date') });
     const { status, out, errors } = groundwork('check', '--brand', folder);
     expect([status, errors]).toEqual([0, '']);
-    expect(out).toMatch(/\nRecorded 1 new field in .*fields\.lock\.json: commit it\.\n$/);
+    expect(out).toMatch(/^Recorded 1 new field in .*fields\.lock\.json: commit it\.$/m);
     expect(readFileSync(join(folder, file), 'utf8')).toBe(published);
     expect(groundwork('check', '--brand', folder).out).not.toContain('Recorded');
     expect(readdirSync(folder).toSorted()).toEqual(['brand.yaml', 'content', file]);

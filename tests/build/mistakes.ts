@@ -115,7 +115,7 @@ export const mistakes: readonly (readonly [
     'malformed id',
     sheet('fields:\n  My_mood:\n    type: date\n    label: Mood\n', '<Field id="My_mood" />'),
     '8:3',
-    '"My_mood" is not an id',
+    '"My_mood" must be kebab-case',
   ],
   [
     'bad stage',

@@ -1,6 +1,6 @@
 // Words as boxes: paragraphs, headings, lists.
 import type { Box } from './boxes.ts';
-import type { FaceName } from './face.ts';
+import type { FaceName, Faces } from './face.ts';
 import { linesOf, type Line, type Run, type Setting } from './lines.ts';
 import type { Color, Pen, TextStyle } from './pen.ts';
 import type { Tag } from './tags.ts';
@@ -43,6 +43,9 @@ export const indented = ({ x, width }: Column, by: number): Column => ({
   width: width - by,
 });
 
+/** Paragraphs in lines: a sheet's come again in the form of all sheets, and in every brand's. */
+const broken = new WeakMap<Faces, Map<string, readonly Line[]>>();
+
 export class TextSetter {
   readonly #setting: Setting;
 
@@ -50,11 +53,18 @@ export class TextSetter {
     this.#setting = setting;
   }
 
-  lines(runs: readonly Run[], style: Style, width: number): Line[] {
-    return linesOf(runs, this.#setting, style.size, width);
+  lines(runs: readonly Run[], { size }: Style, width: number): readonly Line[] {
+    const { faces, pictures } = this.#setting;
+    if (pictures) return linesOf(runs, this.#setting, size, width);
+    const known = broken.get(faces) ?? new Map<string, readonly Line[]>();
+    broken.set(faces, known);
+    const key = `${size} ${width} ${runs.map(({ face, text }) => `${face} ${text}`).join('\0')}`;
+    const lines = known.get(key) ?? linesOf(runs, this.#setting, size, width);
+    known.set(key, lines);
+    return lines;
   }
 
-  plain(text: string, style: Style, width: number): Line[] {
+  plain(text: string, style: Style, width: number): readonly Line[] {
     return this.lines([{ text, face: style.face }], style, width);
   }
 

@@ -20,17 +20,24 @@ const steps: readonly (readonly [title: string, step: () => unknown])[] = [
   ['Unit tests', () => run('vitest', 'run', '--project', 'unit')],
   ['Fixture builds', () => run('vitest', 'run', '--project', 'build')],
   ...Object.values(sites).map(
-    ({ base, out }) =>
+    ({ brand, base, out }) =>
       [
         `Build for ${base}`,
-        () => run('node', 'src/cli/groundwork.ts', 'build', '--base', base, '--out', out),
+        () =>
+          run(
+            ...(['node', 'src/cli/groundwork.ts', 'build'] as const),
+            ...(['--brand', brand, '--base', base, '--out', out] as const),
+          ),
       ] as const,
   ),
   ['Build a site and its next version', buildUpdate],
   [
     'HTML validity',
     () =>
-      run('html-validate', '--config', 'tests/html-validate.json', `${sites.root.out}/**/*.html`),
+      run(
+        ...(['html-validate', '--config', 'tests/html-validate.json'] as const),
+        ...[sites.root, sites.branded].map(({ out }) => `${out}/**/*.html`),
+      ),
   ],
   ['Size budgets', () => judge(sites.root.out)],
   ['Forms', () => judgeForms(sites.root.out, sites.nested.out)],

@@ -31,11 +31,11 @@ export async function languagesOf(
   placeOf: PlaceOf,
 ): Promise<FoundLanguages> {
   const own = join(folder, 'i18n');
-  const english = (await readStrings(shared, 'en'))?.strings;
+  const english = (await sharedStrings('en'))?.strings;
   const pattern = stringsSchema.parse(english) as Strings;
   const read = await Promise.all(
     locales.map(async (locale, index) => {
-      const found = (await readStrings(own, locale)) ?? (await readStrings(shared, locale));
+      const found = (await readStrings(own, locale)) ?? (await sharedStrings(locale));
       if (!found) {
         const facts = { locale, file: relative(process.cwd(), join(own, `${locale}.json`)) };
         return { locale, problems: [problem('no-language', placeOf(['locales', index]), facts)] };
@@ -71,6 +71,15 @@ interface ReadStrings {
   readonly strings?: Partial<Strings>;
   readonly problems: readonly Problem[];
   readonly placeOf: PlaceOf;
+}
+
+/** Every brand of a build needs them. */
+const readOnce = new Map<string, ReturnType<typeof readStrings>>();
+
+function sharedStrings(locale: string): ReturnType<typeof readStrings> {
+  const reading = readOnce.get(locale) ?? readStrings(shared, locale);
+  readOnce.set(locale, reading);
+  return reading;
 }
 
 /** JSON is YAML, and YAML here knows the place of every key. `undefined` where there is no such file. */

@@ -6,8 +6,8 @@ import { build } from 'astro';
 import type { BuiltFile } from '../brand/logo/files.ts';
 import type { Site } from '../brand/site.ts';
 import { siteConfig } from '../brand/site-config.ts';
-import type { MadeCopies } from '../hosting/compress.ts';
 import { finishSite } from './finish-site.ts';
+import { Shared } from './shared.ts';
 import { SearchIndexes } from './search-index.ts';
 import { siteBySite } from './site-by-site.ts';
 
@@ -76,12 +76,12 @@ async function makeTogether(orders: readonly Order[], progress: Progress): Promi
   await mkdir(beside, { recursive: true });
   const work = await mkdtemp(join(beside, '.groundwork-'));
   const made = join(work, 'made');
-  const indexes = new SearchIndexes();
-  const copies: MadeCopies = new Map();
+  const shared = new Shared(made);
+  const indexes = new SearchIndexes(join(work, 'indexes'));
   const keyed = new Map(orders.map((order, index) => [`site-${index}`, order]));
   try {
     const sites = siteBySite(keyed, progress, (key, order) =>
-      finishSite({ order, made, key, indexes, copies }),
+      finishSite({ order, made, key, shared, indexes }),
     );
     await build({
       ...siteConfig({

@@ -3,12 +3,9 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { close, createIndex } from 'pagefind';
+import { compress } from '../hosting/compress.ts';
+import { linkTree } from './shared.ts';
 import { searchable } from './searchable.ts';
-
-interface IndexFile {
-  readonly path: string;
-  readonly content: Uint8Array;
-}
 
 interface IndexedPage {
   readonly url: string;
@@ -16,19 +13,23 @@ interface IndexedPage {
 }
 
 export class SearchIndexes {
-  readonly #made = new Map<string, Promise<readonly IndexFile[]>>();
+  readonly #folder: string;
+  readonly #made = new Map<string, Promise<void>>();
 
-  /** Writes `pagefind/` into the folder of a site, served from its root. The first language has no prefix. */
-  async write(folder: string, locales: readonly string[]): Promise<void> {
-    const pages = await pagesIn(folder, locales);
+  /** `folder` is one to keep them in. */
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /** Puts `pagefind/` into the folder of a site, served from its root. The first language has no prefix. */
+  async write(site: string, locales: readonly string[]): Promise<void> {
+    const pages = await pagesIn(site, locales);
     const key = createHash('sha256').update(JSON.stringify(pages)).digest('hex');
-    const making = this.#made.get(key) ?? makeIndex(pages);
+    const folder = join(this.#folder, key);
+    const making = this.#made.get(key) ?? makeIndex(pages, folder);
     this.#made.set(key, making);
-    for (const { path, content } of await making) {
-      const file = join(folder, 'pagefind', path);
-      await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, content);
-    }
+    await making;
+    await linkTree(folder, join(site, 'pagefind'));
   }
 
   async close(): Promise<void> {
@@ -51,7 +52,7 @@ async function pagesIn(folder: string, locales: readonly string[]): Promise<Inde
   return pages.flat();
 }
 
-async function makeIndex(pages: readonly IndexedPage[]): Promise<readonly IndexFile[]> {
+async function makeIndex(pages: readonly IndexedPage[], folder: string): Promise<void> {
   const { index, errors } = await createIndex();
   if (!index) throw new Error(`The search index could not be started: ${errors.join(' ')}`);
   const added = await Promise.all(pages.map((page) => index.addHTMLFile({ ...page })));
@@ -62,7 +63,13 @@ async function makeIndex(pages: readonly IndexedPage[]): Promise<readonly IndexF
     throw new Error(`The search index could not be made: ${failures.join(' ')}`);
   }
   // Pagefind brings interfaces of its own along, which no page here asks for.
-  return files.filter(
+  const own = files.filter(
     ({ path }) => !/(^|\/)pagefind-(.*ui|highlight|worker)\.(js|css)$/.test(path),
   );
+  for (const { path, content } of own) {
+    const file = join(folder, path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, content);
+  }
+  await compress(folder, 'shared');
 }

@@ -1,5 +1,6 @@
 // What a sheet's text refers to: the fields it places and the addresses it links to.
 import { mdxToMdast } from 'satteri';
+import { readingOnce } from './once.ts';
 import { problem, type Place, type Problem } from './problems.ts';
 
 export interface Mention {
@@ -25,7 +26,7 @@ interface Node {
 }
 
 /** Reads a whole MDX file, frontmatter included, so that places are those of the file. */
-export function readBody(text: string, file: string): Body {
+export const readBody = readingOnce((text, file): Body => {
   const placements: Mention[] = [];
   const links: Mention[] = [];
   const problems: Problem[] = [];
@@ -51,7 +52,7 @@ export function readBody(text: string, file: string): Body {
     problems.push(syntaxProblem(error, file));
   }
   return { placements, links, problems };
-}
+});
 
 // The parser's errors read «5:1: Expected a closing tag for `<Note>` (5:1) (mdx-jsx:…)».
 function syntaxProblem(error: unknown, file: string): Problem {

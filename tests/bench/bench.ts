@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { ensureBrowsers } from '../browsers.ts';
 import { benchBuild, versions } from './build.ts';
+import { benchBrands } from './brands.ts';
 import { benchTyping } from './typing.ts';
 
 const asked = process.argv.slice(2).map(Number);
@@ -11,3 +12,4 @@ await ensureBrowsers();
 await benchTyping();
 spawnSync('vitest', ['run', '--project', 'bench', '--silent=false'], { stdio: 'inherit' });
 benchBuild(asked.length > 0 ? asked : [40, 400, 2000]);
+await benchBrands([10, 100]);

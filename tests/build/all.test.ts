@@ -31,7 +31,8 @@ test('every brand in a folder is built with its own words and base, and one that
         "id: north\nname: North Center\nbase: /north/\ncolors:\n  accent: '#7a1f3d'\nstrings:\n  en:\n    home.title: North words\n",
     },
     south: {
-      'brand.yaml': 'id: south\nname: South Center\nsite: https://south.example\nhide: [offers-and-pay]\n',
+      'brand.yaml':
+        'id: south\nname: South Center\nsite: https://south.example\nhide: [offers-and-pay]\n',
       'content/en/worksheets/southern.mdx': sheet('', 'Only in the south.'),
     },
     misspelt: { 'brand.yaml': 'id: misspelt\nnam: Misspelt\n' },

@@ -27,10 +27,10 @@ export default defineConfig({
   reporter: [['dot']],
   use: { baseURL: originOf(sites.root) },
   projects: [project('chromium'), project('firefox')],
-  webServer: Object.values(sites).map(({ out, base, port }) => ({
+  webServer: Object.values(sites).map(({ brand, out, base, port }) => ({
     command:
       host === undefined
-        ? `node src/cli/groundwork.ts preview --out ${out} --base ${base}`
+        ? `node src/cli/groundwork.ts preview --brand ${brand} --out ${out} --base ${base}`
         : `node tests/hosts/serve.ts ${host} ${out} ${base} ${port}`,
     // A web server's own processes end with it only where it is asked to.
     gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },

@@ -29,14 +29,15 @@ async function write(ending: string, brief: Brief): Promise<BlobPart> {
 }
 
 function documentOf({ page, sections }: Brief): BackupDocument {
-  const textOf = (selector: string) => page.querySelector(selector)?.textContent.trim() ?? '';
-  const { lang, dir } = document.documentElement;
+  const textOf = (selector: string) =>
+    page.querySelector(selector)?.textContent.trim().replace(/\s+/g, ' ') ?? '';
+  const { lang, dir, dataset } = document.documentElement;
   return {
     language: lang,
     direction: dir === 'rtl' ? 'rtl' : 'ltr',
     title: textOf('h2'),
-    center: textOf('.brief-head span'),
-    lines: [textOf('[data-date]')],
+    center: dataset['center'] ?? '',
+    lines: [textOf('[data-date]'), textOf('.brief-contact')].filter((line) => line !== ''),
     sheets: sections.map(([title, passage]) => ({ title, answers: [{ prompt: '', passage }] })),
     labels: { other: '' },
   };

@@ -36,7 +36,7 @@ const steps: readonly (readonly [title: string, step: () => unknown])[] = [
     () =>
       run(
         ...(['html-validate', '--config', 'tests/html-validate.json'] as const),
-        ...[sites.root, sites.branded].map(({ out }) => `${out}/**/*.html`),
+        ...[`${sites.root.out}/**/*.html`, `${sites.branded.out}/fr/{.,worksheets/*}/index.html`],
       ),
   ],
   ['Size budgets', () => judge(sites.root.out)],

@@ -2,7 +2,7 @@
 import { writeEnvelope } from './envelope.ts';
 import { join } from './join.ts';
 import { versionsOf } from './lineage.ts';
-import { writer, type AnswerRecord } from './record.ts';
+import { equal, writer, type AnswerRecord } from './record.ts';
 import { attempt, type Answers, type Outcome, type Workings } from './store.ts';
 
 /**
@@ -24,7 +24,13 @@ export function adopt({ workings }: Answers, id: string, formerIds: readonly str
         write(id, renewed(workings, id, record), { ...record, seen });
       } else {
         const here = interpret(id, text).record;
-        if (!here || (here.seen?.[former] ?? Infinity) >= record.revision) continue;
+        if (!here) continue;
+        // The second place may bring back what has moved already: two of the same would be shown.
+        const hasMoved =
+          here.seen?.[former] !== undefined &&
+          versionsOf(here).some(({ value }) => equal(value, record.value));
+        if (hasMoved) remove(workings, former, { ...nothing, moved: true });
+        if (hasMoved || (here.seen?.[former] ?? Infinity) >= record.revision) continue;
         const seen = { ...here.seen, [former]: record.revision };
         const both = writeEnvelope([[id, join({ ...here, seen }, strange(record, former, here))]]);
         storage.write(keyOf(id), both);

@@ -105,6 +105,8 @@ export async function makePdf(making: Making): Promise<Uint8Array<ArrayBuffer>> 
   document.setTitle(title);
   return document.save({
     useObjectStreams: true,
+    // Written in one go: to let others have a turn after every few objects costs as long as the objects.
+    objectsPerTick: Infinity,
     addDefaultPage: false,
     updateFieldAppearances: false,
   });

@@ -68,7 +68,7 @@ const data = fileOf('november.json', writeExport(november, true));
 const openFile = (page: Page, files: Chosen | readonly Chosen[]) =>
   page.getByLabel('Files that your client gave you').setInputFiles(files);
 const status = (page: Page) => page.locator('review-files').getByRole('status');
-const alert = (page: Page) => page.locator('review-files [role=alert]');
+const alert = (page: Page) => page.locator('review-files [role=alert].trouble');
 const saved = (page: Page, date: string) =>
   page.locator('.review-file', { has: page.getByRole('heading', { name: `Saved on ${date}` }) });
 

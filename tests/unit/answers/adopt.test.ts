@@ -67,6 +67,19 @@ describe('an answer kept under an id which its field had before', () => {
     expect(answers.ids()).toEqual([id]);
   });
 
+  test('is shown once, where the second place brings back what has moved', () => {
+    const { storage, answers } = open();
+    const old = open(storage).answers;
+    old.save(former, words('Heights'));
+    const key = `groundwork:demo:answer:${former}`;
+    const before = storage.entries.get(key) ?? '';
+    adopt(answers, id, [former]);
+    storage.entries.set(key, before);
+    adopt(answers, id, [former]);
+    expect(answers.ids()).toEqual([id]);
+    expect(answers.load(id).record?.value).toBe('Heights');
+  });
+
   test('stays where it is when there is no room to move it, or storage is refused', () => {
     const { storage, answers } = open();
     answers.save(former, words('from before'));

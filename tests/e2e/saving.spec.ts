@@ -97,9 +97,20 @@ test('a reload brings back what is kept, and not what the browser remembers', as
 test('the status says Saving… first, and then Saved', async ({ page }) => {
   await open(page, fears);
   await expect(status(page)).toHaveText('');
+  // It may be too short to be caught by looking now and then.
+  const said = await status(page).evaluateHandle((element) => {
+    const texts: string[] = [];
+    const note = () => texts.push(element.textContent);
+    new MutationObserver(note).observe(element, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
+    return texts;
+  });
   await page.getByLabel('Which boundary will be hardest').pressSequentially('a');
-  await expect(status(page)).toHaveText('Saving…');
   await saved(page);
+  expect([...new Set(await said.jsonValue())]).toEqual(['Saving…', 'Saved']);
 });
 
 test('a sheet is cleared after a question, alone, and comes back on undo', async ({ page }) => {

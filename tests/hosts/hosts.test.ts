@@ -5,6 +5,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { siteOf } from '../../src/cli/site.ts';
 import { inlineHashesIn } from '../../src/hosting/inline.ts';
 import { headersFor, hidden, rulesOf, type Rule } from '../../src/hosting/rules.ts';
 import { kindOf } from '../../src/hosting/types.ts';
@@ -57,7 +58,8 @@ for (const host of installedHosts()) {
       const content = (path: string) => readFileSync(join(site.out, fileOf(path)));
 
       beforeAll(async () => {
-        rules = rulesOf({ id: 'groundwork', base: site.base }, await inlineHashesIn(site.out));
+        const { brand } = await siteOf(site);
+        rules = rulesOf(brand, await inlineHashesIn(site.out));
         const port = await freePort();
         address = `http://localhost:${port}${site.base}`;
         stop = await start(host, { ...site, port });

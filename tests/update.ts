@@ -1,17 +1,9 @@
 // A brand's site in two versions, for tests of what happens to pages that are open when it is replaced.
-import { spawnSync } from 'node:child_process';
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { groundwork, writeFiles } from './build/site.ts';
 
 const folder = fileURLToPath(new URL('../node_modules/.cache/groundwork-tests/', import.meta.url));
 
@@ -53,10 +45,10 @@ const next: Readonly<Record<string, string>> = {
 export function buildUpdate(): void {
   const brand = mkdtempSync(join(tmpdir(), 'groundwork-moving-'));
   try {
-    write(brand, first);
+    writeFiles(brand, first);
     build(brand, versions.before);
     rmSync(join(brand, 'content/en/worksheets/old-plan.mdx'));
-    write(brand, next);
+    writeFiles(brand, next);
     build(brand, versions.after);
     rename(versions.after);
   } finally {
@@ -64,17 +56,9 @@ export function buildUpdate(): void {
   }
 }
 
-function write(brand: string, files: Readonly<Record<string, string>>): void {
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(brand, path)), { recursive: true });
-    writeFileSync(join(brand, path), text);
-  }
-}
-
 function build(brand: string, out: string): void {
-  const args = ['src/cli/groundwork.ts', 'build', '--brand', brand, '--out', out];
-  const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
-  if (status !== 0) throw new Error(`The build failed: ${stderr}`);
+  const { status, errors } = groundwork('build', '--brand', brand, '--out', out);
+  if (status !== 0) throw new Error(`The build failed: ${errors}`);
 }
 
 /**

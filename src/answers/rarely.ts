@@ -29,12 +29,14 @@ export function adopt({ workings }: Answers, id: string, formerIds: readonly str
         const hasMoved =
           here.seen?.[former] !== undefined &&
           versionsOf(here).some(({ value }) => equal(value, record.value));
-        if (hasMoved) remove(workings, former, { ...nothing, moved: true });
-        if (hasMoved || (here.seen?.[former] ?? Infinity) >= record.revision) continue;
-        const seen = { ...here.seen, [former]: record.revision };
-        const both = writeEnvelope([[id, join({ ...here, seen }, strange(record, former, here))]]);
-        storage.write(keyOf(id), both);
-        copy(keyOf(id), both);
+        if (!hasMoved) {
+          if ((here.seen?.[former] ?? Infinity) >= record.revision) continue;
+          const seen = { ...here.seen, [former]: record.revision };
+          const joined = join({ ...here, seen }, strange(record, former, here));
+          const both = writeEnvelope([[id, joined]]);
+          storage.write(keyOf(id), both);
+          copy(keyOf(id), both);
+        }
       }
       remove(workings, former, { ...nothing, moved: true });
     }

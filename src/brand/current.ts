@@ -28,6 +28,8 @@ export interface Edition {
   /** The language that the words of the page are in: `locale`, but on a sheet that is not there in it. */
   readonly language: string;
   readonly t: Translate;
+  /** What a language is called in `locale`, e.g. `français`. */
+  readonly nameOf: (language: string) => string;
   readonly logo: ShownLogo | undefined;
   /** All languages of the site, this one among them. */
   readonly all: readonly Edition[];
@@ -65,6 +67,8 @@ function editionOf(site: PlacedSite, locale: string, prefix: string | undefined)
     locale,
     language: locale,
     t: translator(strings),
+    nameOf: (language) =>
+      new Intl.DisplayNames(locale, { type: 'language' }).of(language) ?? language,
     logo: site.pictures.logo,
     get all() {
       return editionsOf(site);

@@ -42,6 +42,5 @@ export async function siteOf({ brand: folder, site, base }: SiteArguments): Prom
 /** What a build is ordered with: the site and its pictures. */
 export async function order(site: BrandedSite, outDir: string): Promise<Order> {
   const { pictures, files } = await drawPictures(site);
-  const { brand, languages, look, contentFolders } = site;
-  return { brand, languages, look, contentFolders, pictures, files, outDir };
+  return { ...site, pictures, files, outDir };
 }

@@ -1,25 +1,15 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { sheet } from './mistakes.ts';
-import { groundwork } from './site.ts';
+import { groundwork, writeFiles } from './site.ts';
 
 /** A folder of brands, each with its files. */
 function brandsWith(brands: Readonly<Record<string, Readonly<Record<string, string>>>>): string {
   const folder = mkdtempSync(join(tmpdir(), 'groundwork-brands-'));
   for (const [name, files] of Object.entries(brands)) {
-    for (const [path, text] of Object.entries(files)) {
-      mkdirSync(dirname(join(folder, name, path)), { recursive: true });
-      writeFileSync(join(folder, name, path), text);
-    }
+    writeFiles(join(folder, name), files);
   }
   return folder;
 }

@@ -10,11 +10,16 @@ const command = 'src/cli/groundwork.ts';
 export function brandWith(files: Readonly<Record<string, string>>): string {
   const folder = mkdtempSync(join(tmpdir(), 'groundwork-brand-'));
   const all = { 'brand.yaml': 'id: fixture\nname: Fixture Center\n', ...files };
-  for (const [path, text] of Object.entries(all)) {
+  writeFiles(folder, all);
+  return folder;
+}
+
+/** Writes files by their path inside a folder, over what is there. */
+export function writeFiles(folder: string, files: Readonly<Record<string, string>>): void {
+  for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
-  return folder;
 }
 
 export interface Run {

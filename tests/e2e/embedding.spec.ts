@@ -3,6 +3,7 @@ import { expect, type FrameLocator, type Locator, type Page } from '@playwright/
 import { sites } from '../sites.ts';
 import { test as base } from './profile.ts';
 import { host, page as pageHost } from './server.ts';
+import { nextFileIn } from './sheet.ts';
 
 const path = '/worksheets/must-haves/';
 const above = '<p style="height: 300px">The page of a center.</p>';
@@ -204,18 +205,7 @@ test('where the browser keeps nothing in frames, the page says so and makes a fi
   await first(page).fill('Home by four');
   await page.waitForTimeout(600);
   await expect(frameIn(page).locator('.sheet-bar [role=status]')).toHaveText('');
-  const made = frameIn(page)
-    .locator('html')
-    .evaluate(
-      () =>
-        new Promise<string>((resolve) => {
-          const create = URL.createObjectURL.bind(URL);
-          URL.createObjectURL = (blob: Blob) => {
-            void blob.text().then(resolve);
-            return create(blob);
-          };
-        }),
-    );
+  const made = nextFileIn(frameIn(page).locator('html'));
   await press(frameIn(page).getByRole('button', { name: 'Save my words as a file' }).first());
   expect(await made).toContain('Home by four');
   await page.close();

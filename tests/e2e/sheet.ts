@@ -1,5 +1,5 @@
 // What the tests of sheets share.
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 export const fears = '/worksheets/fears-to-boundaries/';
 export const enjoy = '/exercises/enjoy-and-loathe/';
@@ -29,3 +29,16 @@ export const refuseStorage = (page: Page) =>
       },
     });
   });
+
+/** The text of the next file that a page makes. `root` is an element of it. */
+export const nextFileIn = (root: Locator): Promise<string> =>
+  root.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        const create = URL.createObjectURL.bind(URL);
+        URL.createObjectURL = (blob: Blob) => {
+          void blob.text().then(resolve);
+          return create(blob);
+        };
+      }),
+  );

@@ -3,7 +3,7 @@
 import { test as base, expect, type Page } from '@playwright/test';
 import { versions } from '../update.ts';
 import { host, type Host } from './server.ts';
-import { saved, status } from './sheet.ts';
+import { nextFileIn, saved, status } from './sheet.ts';
 import { words } from './files.ts';
 
 const before = '/worksheets/old-plan/';
@@ -150,16 +150,7 @@ test('words that storage refuses become a file, also after an update', async ({ 
   await page.waitForLoadState('networkidle');
   site.host.serve(versions.after);
   await aim(page).fill('Work by the sea');
-  const made = page.evaluate(
-    () =>
-      new Promise<string>((resolve) => {
-        const create = URL.createObjectURL.bind(URL);
-        URL.createObjectURL = (blob: Blob) => {
-          void blob.text().then(resolve);
-          return create(blob);
-        };
-      }),
-  );
+  const made = nextFileIn(page.locator('html'));
   await page.getByRole('button', { name: 'Save my words as a file' }).first().click();
   expect(await made).toContain('Work by the sea');
 });

@@ -6,6 +6,7 @@ import type { Order } from './make-sites.ts';
 import { replaceFolder } from './output-folder.ts';
 import type { Shared } from './shared.ts';
 import type { SearchIndexes } from './search-index.ts';
+import type { Pages } from './site-by-site.ts';
 
 interface Finishing {
   readonly order: Order;
@@ -13,18 +14,20 @@ interface Finishing {
   readonly made: string;
   /** The folder of this one. */
   readonly key: string;
+  readonly pages: Pages;
   readonly shared: Shared;
   readonly indexes: SearchIndexes;
 }
 
-export async function finishSite({ order, made, key, shared, indexes }: Finishing): Promise<void> {
+export async function finishSite(finishing: Finishing): Promise<void> {
+  const { order, made, key, pages, shared, indexes } = finishing;
   const folder = join(made, key);
   // Hosts look for it there.
   await rename(join(folder, '404/index.html'), join(folder, '404.html'));
   await rm(join(folder, '404'), { recursive: true });
-  await indexes.write(folder, order.brand.locales);
+  await indexes.write(folder, pages, order.brand);
   await shared.linkInto(folder);
   for (const { path, bytes } of order.files) await writeFile(join(folder, path), bytes);
-  await finish(folder, order.brand);
+  await finish(folder, order.brand, [...pages.values()]);
   await replaceFolder(order.outDir, folder);
 }

@@ -1,11 +1,11 @@
 // Makes the sites of several brands in one go: what they share is bundled once, then the pages of each are
 // rendered, one site after the other.
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { build } from 'astro';
 import type { BuiltFile } from '../brand/logo/files.ts';
 import type { Site } from '../brand/site.ts';
-import { siteConfig } from '../brand/site-config.ts';
+import { root, siteConfig } from '../brand/site-config.ts';
 import { finishSite } from './finish-site.ts';
 import { Shared } from './shared.ts';
 import { SearchIndexes } from './search-index.ts';
@@ -71,17 +71,16 @@ export async function makeSite(order: Order): Promise<void> {
 async function makeTogether(orders: readonly Order[], progress: Progress): Promise<void> {
   const [first] = orders;
   if (!first) return;
-  // Beside the output, so that what is made is moved and not copied.
-  const beside = dirname(first.outDir);
-  await mkdir(beside, { recursive: true });
-  const work = await mkdtemp(join(beside, '.groundwork-'));
+  const workshop = workshopFor(first.outDir);
+  await mkdir(workshop, { recursive: true });
+  const work = await mkdtemp(join(workshop, '.groundwork-'));
   const made = join(work, 'made');
   const shared = new Shared(made);
   const indexes = new SearchIndexes(join(work, 'indexes'));
   const keyed = new Map(orders.map((order, index) => [`site-${index}`, order]));
   try {
-    const sites = siteBySite(keyed, progress, (key, order) =>
-      finishSite({ order, made, key, shared, indexes }),
+    const sites = siteBySite(keyed, progress, (key, order, pages) =>
+      finishSite({ order, made, key, pages, shared, indexes }),
     );
     await build({
       ...siteConfig({
@@ -98,3 +97,14 @@ async function makeTogether(orders: readonly Order[], progress: Progress): Promi
     await rm(work, { recursive: true, force: true });
   }
 }
+
+/**
+ * Beside the output, so that what is made is moved and not copied. But where that is outside the working
+ * folder, Astro would keep its code for all builds in one place there, and one would take another's away.
+ */
+function workshopFor(outDir: string): string {
+  const beside = dirname(outDir);
+  return isWithin(process.cwd(), beside) ? beside : join(root, 'node_modules/.cache/groundwork');
+}
+
+const isWithin = (folder: string, path: string) => `${path}${sep}`.startsWith(`${folder}${sep}`);

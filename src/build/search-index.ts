@@ -1,11 +1,13 @@
 // The search index of a site. Sites with the same sheets share one.
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join, sep } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
+import type { Brand } from '../brand/brand.ts';
 import { compress } from '../hosting/compress.ts';
 import { linkTree } from './shared.ts';
 import { searchable } from './searchable.ts';
+import type { Pages } from './site-by-site.ts';
 
 interface IndexedPage {
   readonly url: string;
@@ -15,6 +17,8 @@ interface IndexedPage {
 export class SearchIndexes {
   readonly #folder: string;
   readonly #made = new Map<string, Promise<void>>();
+  /** What the search knows of a page, by what the page says. */
+  readonly #contents = new Map<string, string | undefined>();
 
   /** `folder` is one to keep them in. */
   constructor(folder: string) {
@@ -22,14 +26,28 @@ export class SearchIndexes {
   }
 
   /** Puts `pagefind/` into the folder of a site, served from its root. The first language has no prefix. */
-  async write(site: string, locales: readonly string[]): Promise<void> {
-    const pages = await pagesIn(site, locales);
-    const key = createHash('sha256').update(JSON.stringify(pages)).digest('hex');
+  async write(site: string, pages: Pages, brand: Brand): Promise<void> {
+    const indexed = [...pages.keys()].sort().flatMap((url) => {
+      const content = this.#contentOf(pages.get(url) ?? '', languageOf(url, brand), brand);
+      return content === undefined ? [] : [{ url, content }];
+    });
+    const key = createHash('sha256').update(JSON.stringify(indexed)).digest('hex');
     const folder = join(this.#folder, key);
-    const making = this.#made.get(key) ?? makeIndex(pages, folder);
+    const making = this.#made.get(key) ?? makeIndex(indexed, folder);
     this.#made.set(key, making);
     await making;
-    await linkTree(folder, join(site, 'pagefind'));
+    linkTree(folder, join(site, 'pagefind'));
+  }
+
+  /** Most pages of one brand say what those of another do: only the site's own addresses and name differ. */
+  #contentOf(html: string, language: string, { id, base }: Brand): string | undefined {
+    const start = html.lastIndexOf('<', html.indexOf('data-pagefind-body'));
+    if (start < 0) return undefined;
+    const body = html.slice(start, html.indexOf('</main>', start));
+    const said = `${language} ${body.replaceAll(`="${base}`, '="/').replaceAll(`"${id}"`, '""')}`;
+    const content = this.#contents.get(said) ?? searchable(body, language);
+    this.#contents.set(said, content);
+    return content;
   }
 
   async close(): Promise<void> {
@@ -37,20 +55,8 @@ export class SearchIndexes {
   }
 }
 
-async function pagesIn(folder: string, locales: readonly string[]): Promise<IndexedPage[]> {
-  const files = (await readdir(folder, { recursive: true })).filter((file) =>
-    file.endsWith(`${sep}index.html`),
-  );
-  const pages = await Promise.all(
-    files.sort().map(async (file) => {
-      const path = file.split(sep).slice(0, -1);
-      const language = locales.find((locale) => locale === path[0]) ?? locales[0] ?? 'en';
-      const content = searchable(await readFile(join(folder, file), 'utf8'), language);
-      return content === undefined ? [] : [{ url: `/${path.join('/')}/`, content }];
-    }),
-  );
-  return pages.flat();
-}
+const languageOf = (url: string, { locales }: Brand) =>
+  locales.find((locale) => url.startsWith(`/${locale}/`)) ?? locales[0] ?? 'en';
 
 async function makeIndex(pages: readonly IndexedPage[], folder: string): Promise<void> {
   const { index, errors } = await createIndex();
@@ -68,8 +74,8 @@ async function makeIndex(pages: readonly IndexedPage[], folder: string): Promise
   );
   for (const { path, content } of own) {
     const file = join(folder, path);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, content);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
   }
   await compress(folder, 'shared');
 }

@@ -18,18 +18,16 @@ const inline = new Set(
 
 /**
  * A small HTML document of a page's `data-pagefind-body`, in the language that it is to be found in, or
- * `undefined` where the page has none. Nothing in it tells which brand's it is. Pagefind by itself would leave
- * out all that stands in a form, and take the words on buttons for the sheet's.
+ * `undefined` where the page has none. Its first heading is its title. Nothing in it tells which brand's it is.
+ * Pagefind by itself would leave out all that stands in a form, and take the words on buttons for the sheet's.
  */
 export function searchable(html: string, language: string): string | undefined {
   let filter: string | undefined;
   let said = '';
-  let title = '';
-  /** How deep in the body, in something silent, and in the title. */
-  const depth = { body: 0, silent: 0, title: 0 };
+  /** How deep in the body, and in something silent. */
+  const depth = { body: 0, silent: 0 };
   const parser = new Parser({
     onopentag(name, attributes) {
-      if (name === 'title' && depth.body === 0) depth.title = 1;
       const isBody = Object.hasOwn(attributes, 'data-pagefind-body');
       if (isBody) filter = attributes['data-pagefind-filter'] ?? '';
       if (isBody || depth.body > 0) depth.body++;
@@ -40,11 +38,9 @@ export function searchable(html: string, language: string): string | undefined {
       } else if (!inline.has(name)) said += '<div>';
     },
     ontext(text) {
-      if (depth.title > 0) title += escaped(text);
       if (depth.body > 0 && depth.silent === 0) said += escaped(text.replace(/\s+/g, ' '));
     },
     onclosetag(name) {
-      if (name === 'title') depth.title = 0;
       if (depth.body === 0) return;
       depth.body--;
       if (depth.silent > 0) depth.silent--;
@@ -55,7 +51,7 @@ export function searchable(html: string, language: string): string | undefined {
   parser.end(html);
   if (filter === undefined) return undefined;
   return (
-    `<!doctype html><html lang="${language}"><head><title>${title}</title></head><body>` +
+    `<!doctype html><html lang="${language}"><body>` +
     `<main data-pagefind-body data-pagefind-filter="${filter}">${said}</main></body></html>`
   );
 }

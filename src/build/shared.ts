@@ -1,6 +1,7 @@
 // What the sites of a build have in common: it is compressed once, and each site has it by a link on the disk.
-import { copyFile, link, mkdir, readdir } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { copyFileSync, linkSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { root } from '../brand/site-config.ts';
 import { compress } from '../hosting/compress.ts';
 
@@ -16,7 +17,7 @@ export class Shared {
 
   async linkInto(site: string): Promise<void> {
     for (const name of await (this.#names ??= this.#prepare())) {
-      await linkTree(join(this.#folder, name), join(site, name));
+      linkTree(join(this.#folder, name), join(site, name));
     }
   }
 
@@ -27,22 +28,17 @@ export class Shared {
 }
 
 /** Puts a file, or a folder with all that is in it, elsewhere on the disk too. */
-export async function linkTree(from: string, to: string): Promise<void> {
-  const entries = await readdir(from, { recursive: true, withFileTypes: true }).catch(
-    () => undefined,
-  );
-  if (!entries) return linkFile(from, to);
-  await mkdir(to, { recursive: true });
-  for (const entry of entries.filter((each) => each.isDirectory())) {
-    await mkdir(join(to, relative(from, join(entry.parentPath, entry.name))), { recursive: true });
-  }
-  const files = entries.filter((each) => each.isFile());
-  await Promise.all(
-    files.map(({ parentPath, name }) =>
-      linkFile(join(parentPath, name), join(to, relative(from, join(parentPath, name)))),
-    ),
-  );
+export function linkTree(from: string, to: string): void {
+  if (statSync(from).isFile()) return linkFile(from, to);
+  mkdirSync(to, { recursive: true });
+  for (const name of readdirSync(from)) linkTree(join(from, name), join(to, name));
 }
 
 /** Some disks know no links. */
-const linkFile = (from: string, to: string) => link(from, to).catch(() => copyFile(from, to));
+function linkFile(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch {
+    copyFileSync(from, to);
+  }
+}

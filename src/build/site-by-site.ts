@@ -3,14 +3,18 @@
 import type { AstroIntegration } from 'astro';
 import type { Order, Progress } from './make-sites.ts';
 
+/** The HTML of a site's pages, by their addresses from the site's root, such as `/guides/`. */
+export type Pages = ReadonlyMap<string, string>;
+
 /** `finish` gets each site once its pages are there. Keys are the folders that the pages are in. */
 export function siteBySite(
   orders: ReadonlyMap<string, Order>,
   { onBundled, onMade, onFailed }: Progress,
-  finish: (key: string, order: Order) => Promise<void>,
+  finish: (key: string, order: Order, pages: Pages) => Promise<void>,
 ): AstroIntegration {
   const failed = new Set<string>();
   let current: string | undefined;
+  let pages = new Map<string, string>();
 
   const fail = (key: string, order: Order, error: unknown) => {
     failed.add(key);
@@ -21,11 +25,13 @@ export function siteBySite(
   async function turnTo(next?: string): Promise<void> {
     const key = current;
     if (key === next) return;
+    const made = pages;
     current = next;
+    pages = new Map();
     const order = orders.get(key ?? '');
     if (key === undefined || !order || failed.has(key)) return;
     try {
-      await finish(key, order);
+      await finish(key, order, made);
       onMade?.(order);
     } catch (error) {
       fail(key, order, error);
@@ -46,19 +52,21 @@ export function siteBySite(
             return [...orders.keys()].flatMap((key) => bySite.get(key) ?? []);
           },
           async render(request, options) {
-            const key = keyOf(new URL(request.url).pathname);
+            const { pathname } = new URL(request.url);
+            const key = keyOf(pathname);
             await turnTo(key);
             const order = orders.get(key);
             if (!order) throw new Error(`No site is made in "${key}".`);
             if (failed.has(key)) return leftOut();
+            const page = pathname.slice(key.length + 1);
             try {
               const rendered = await standard.render(request, options);
-              return await rebased(
-                'response' in rendered ? rendered.response : rendered,
-                order.brand.base,
-              );
+              const response = 'response' in rendered ? rendered.response : rendered;
+              if (!isPage(response)) return response;
+              const html = rebased(await response.text(), order.brand.base);
+              pages.set(page, html);
+              return new Response(html, { headers: response.headers });
             } catch (error) {
-              const page = new URL(request.url).pathname.slice(key.length + 1);
               const reason = error instanceof Error ? error.message : String(error);
               fail(key, order, new Error(`${page} cannot be made: ${reason}`, { cause: error }));
               return leftOut();
@@ -76,9 +84,8 @@ const keyOf = (pathname: string) => pathname.split('/').find((part) => part !== 
 /** In place of a page that nobody will see. */
 const leftOut = () => new Response('left out');
 
+const isPage = ({ headers }: Response) => headers.get('content-type')?.startsWith('text/html');
+
 /** All that a page has from the bundle lies under one path. Scripts and styles find each other by themselves. */
-async function rebased(response: Response, base: string): Promise<Response> {
-  if (!response.headers.get('content-type')?.startsWith('text/html')) return response;
-  const html = (await response.text()).replaceAll('="/_astro/', `="${base}_astro/`);
-  return new Response(html, { headers: response.headers });
-}
+const rebased = (html: string, base: string) =>
+  html.replaceAll('="/_astro/', `="${base}_astro/`);

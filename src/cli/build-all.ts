@@ -8,7 +8,7 @@ import type { News } from './batch.ts';
 import { Progress } from './progress.ts';
 
 /** As many as share one bundle. It bounds what a process holds at a time; a bundle costs some seconds. */
-const batchSize = 25;
+const batchSize = 50;
 
 export interface AllArguments {
   /** The folder whose folders are brands. */

@@ -1,5 +1,5 @@
 // Compressed copies beside files, made once so that no host has to compress while a client waits.
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -26,7 +26,7 @@ export async function compress(
   folder: string,
   quality: keyof typeof qualities = 'own',
 ): Promise<void> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   const paths = new Set(
     entries
       .filter((entry) => entry.isFile())
@@ -44,18 +44,23 @@ export async function compress(
 }
 
 async function compressFile(file: string, quality: number): Promise<void> {
-  const content = await readFile(file);
+  const content = readFileSync(file);
   if (content.length < leastSize) return;
   const copies = await Promise.all([
     brotliOf(content, {
       params: {
         [constants.BROTLI_PARAM_QUALITY]: quality,
         [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+        // As far as the file reaches back, and no memory beyond that.
+        [constants.BROTLI_PARAM_LGWIN]: windowFor(content.length),
       },
     }),
     gzipOf(content),
   ]);
   const [br, gz] = copies;
-  if (br.length < content.length) await writeFile(`${file}.br`, br);
-  if (gz.length < content.length) await writeFile(`${file}.gz`, gz);
+  if (br.length < content.length) writeFileSync(`${file}.br`, br);
+  if (gz.length < content.length) writeFileSync(`${file}.gz`, gz);
 }
+
+/** Source: RFC 7932, 9.1: a window is 2 to the power of this, less 16 bytes, and of 10 to 24. */
+const windowFor = (length: number) => Math.min(Math.max(Math.ceil(Math.log2(length + 16)), 16), 24);

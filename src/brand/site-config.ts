@@ -109,6 +109,32 @@ const leanPdf = {
       : undefined,
 };
 
+/**
+ * While sites are made, what the library for PDFs packs is packed by Node, which is much faster. And the library
+ * looks through its list of objects for the place of each, which mostly is at the end.
+ */
+const fastPdf = {
+  name: 'fast-pdf',
+  enforce: 'pre' as const,
+  applyToEnvironment: ({ name }: { readonly name: string }) => name === 'prerender',
+  resolveId: (id: string) => (id === 'fflate' ? '\0node-zlib' : undefined),
+  load: (id: string) =>
+    id === '\0node-zlib'
+      ? `import { deflateSync, inflateRawSync, inflateSync } from 'node:zlib';
+         export { inflateRawSync as inflateSync, inflateSync as unzlibSync };
+         export const zlibSync = (bytes) => new Uint8Array(deflateSync(bytes));`
+      : undefined,
+  transform: (code: string, id: string) =>
+    id.endsWith('/structures/PDFCrossRefStream.js')
+      ? code.replace(
+          'appendEntry(entry) {',
+          `appendEntry(entry) {
+             const last = this.entries[this.entries.length - 1];
+             if (last && last.ref.objectNumber < entry.ref.objectNumber) return void this.entries.push(entry);`,
+        )
+      : undefined,
+};
+
 /** What Astro is to make: the sites of one build, whose pages lie in folders of these names. */
 export interface Making {
   /** By the folders that their pages are in. That of a lone site that is served as it is made is empty. */
@@ -164,8 +190,9 @@ export function siteConfig(making: Making): AstroUserConfig {
         alias: { 'astro/jsx-runtime': fileOf('astro/jsx-runtime') },
       },
       build: { modulePreload: false },
-      plugins: [plainHelper, plainImports, leanPdf],
+      plugins: [plainHelper, plainImports, leanPdf, fastPdf],
       environments: {
+        prerender: { resolve: { noExternal: ['@cantoo/pdf-lib'] } },
         client: {
           build: { rolldownOptions: { output: { ...shortNames, codeSplitting: { groups } } } },
         },

@@ -41,10 +41,10 @@ export class SearchIndexes {
 
   /** Most pages of one brand say what those of another do: only the site's own addresses and name differ. */
   #contentOf(html: string, language: string, { id, base }: Brand): string | undefined {
-    const start = html.lastIndexOf('<', html.indexOf('data-pagefind-body'));
-    if (start < 0) return undefined;
-    const body = html.slice(start, html.indexOf('</main>', start));
-    const said = `${language} ${body.replaceAll(`="${base}`, '="/').replaceAll(`"${id}"`, '""')}`;
+    const marked = html.indexOf('data-pagefind-body');
+    if (marked < 0) return undefined;
+    const body = html.slice(html.lastIndexOf('<', marked), html.indexOf('</main>', marked));
+    const said = `${language} ${body.replaceAll(base, '/').replaceAll(`"${id}"`, '""')}`;
     const content = this.#contents.get(said) ?? searchable(body, language);
     this.#contents.set(said, content);
     return content;

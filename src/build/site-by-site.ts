@@ -87,5 +87,4 @@ const leftOut = () => new Response('left out');
 const isPage = ({ headers }: Response) => headers.get('content-type')?.startsWith('text/html');
 
 /** All that a page has from the bundle lies under one path. Scripts and styles find each other by themselves. */
-const rebased = (html: string, base: string) =>
-  html.replaceAll('="/_astro/', `="${base}_astro/`);
+const rebased = (html: string, base: string) => html.replaceAll('="/_astro/', `="${base}_astro/`);

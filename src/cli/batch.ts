@@ -1,4 +1,5 @@
 // Builds some brands in a process of its own, and tells the one that started it: `node batch.ts OUT BRAND…`.
+import { once } from 'node:events';
 import { basename, join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { makeSites, type Order } from '../build/make-sites.ts';
@@ -8,6 +9,8 @@ import { order, siteOf } from './site.ts';
 
 /** What the starting process hears. `brand` is a folder's name. */
 export type News =
+  /** All brands are checked. It goes on once it is told to. */
+  | { readonly kind: 'checked' }
   | { readonly kind: 'bundled' }
   | { readonly kind: 'said'; readonly line: string }
   | { readonly kind: 'made'; readonly folder: string; readonly brand: string }
@@ -50,6 +53,9 @@ for (const folder of folders) {
     fail(folder, error);
   }
 }
+
+tell({ kind: 'checked' });
+if (process.connected) await once(process, 'message');
 
 await makeSites([...folderOf.keys()], {
   onBundled: () => tell({ kind: 'bundled' }),

@@ -1,5 +1,6 @@
 // Builds every brand under a folder: what they share once for each batch, batches side by side.
 import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { readdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join, relative, resolve } from 'node:path';
@@ -26,16 +27,11 @@ export async function buildAll({ all, out }: AllArguments): Promise<void> {
   const waiting = evenly(brands, batchSize);
   const failures: string[] = [];
   // While a batch bundles, no other may: Astro keeps its list of sheets in one place.
-  let bundling: Promise<unknown> = Promise.resolve();
+  const turns = new Turns();
 
   const runNext = async (): Promise<void> => {
     for (let batch = waiting.shift(); batch; batch = waiting.shift()) {
-      const before = bundling;
-      const { promise, resolve: bundled } = Promise.withResolvers<unknown>();
-      bundling = promise;
-      await before;
-      await runBatch(batch, resolve(out), (news) => {
-        if (news.kind === 'bundled') bundled(undefined);
+      await runBatch(batch, resolve(out), turns, (news) => {
         if (news.kind === 'said') progress.say(news.line);
         if (news.kind === 'made') progress.step(news.brand);
         if (news.kind === 'failed') {
@@ -44,7 +40,6 @@ export async function buildAll({ all, out }: AllArguments): Promise<void> {
           progress.complain(`${news.brand}: ${news.reason}`);
         }
       });
-      bundled(undefined);
     }
   };
   await Promise.all(
@@ -86,34 +81,55 @@ function evenly<Item>(items: readonly Item[], most: number): Item[][] {
   );
 }
 
+/** For what only one may do at a time. */
+class Turns {
+  #last: Promise<unknown> = Promise.resolve();
+
+  /** Waits for all who asked before. What it returns ends the turn. */
+  async take(): Promise<() => void> {
+    const { promise, resolve: end } = Promise.withResolvers<void>();
+    const before = this.#last;
+    this.#last = promise;
+    await before;
+    return end;
+  }
+}
+
 /** Ends when the batch's process has. What a process that broke off had not made counts as failed. */
-function runBatch(
+async function runBatch(
   brands: readonly string[],
   out: string,
+  turns: Turns,
   listen: (news: News) => void,
-): Promise<unknown> {
+): Promise<void> {
   const left = new Set(brands);
   const child = fork(fileURLToPath(new URL('batch.ts', import.meta.url)), [out, ...brands], {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   let errors = '';
-  const { promise, resolve: ended } = Promise.withResolvers<unknown>();
+  let endTurn: (() => void) | undefined;
   child.stdout?.setEncoding('utf8').on('data', (text: string) => {
     for (const line of text.split('\n').filter(Boolean)) listen({ kind: 'said', line });
   });
   child.stderr?.setEncoding('utf8').on('data', (text: string) => (errors += text));
   child.on('message', (news: News) => {
+    if (news.kind === 'checked') {
+      void turns.take().then((end) => {
+        endTurn = end;
+        if (child.connected) child.send('bundle');
+        else end();
+      });
+    }
+    if (news.kind === 'bundled') endTurn?.();
     if ('brand' in news) left.delete(news.folder);
     listen(news);
   });
-  child.on('close', () => {
-    for (const folder of left) {
-      const reason = errors.trim().split('\n')[0] ?? '';
-      listen({ kind: 'failed', folder, brand: nameOf(folder), reason: `broke off. ${reason}` });
-    }
-    ended(undefined);
-  });
-  return promise;
+  await once(child, 'close');
+  endTurn?.();
+  for (const folder of left) {
+    const reason = errors.trim().split('\n')[0] ?? '';
+    listen({ kind: 'failed', folder, brand: nameOf(folder), reason: `broke off. ${reason}` });
+  }
 }
 
 const nameOf = (folder: string) => folder.split(/[\\/]/).at(-1) ?? folder;

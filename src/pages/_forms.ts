@@ -32,8 +32,18 @@ function facesOf(site: PlacedSite): Promise<FacesOfLetters> {
 }
 
 async function lettersIn(site: PlacedSite): Promise<string> {
-  const said = [await Promise.all(editionsOf(site).map(sheetsIn)), site.languages, site.brand];
-  return [...new Set(`${JSON.stringify(said)}•✓…`)].sort().join('');
+  const sheets = await Promise.all(editionsOf(site).map(sheetsIn));
+  const said = [...sheets.flat(), site.languages, site.brand].map((each) => JSON.stringify(each));
+  return [...new Set([...said, '•✓…'].flatMap(lettersOf))].sort().join('');
+}
+
+/** Brands have most of their sheets in common. */
+const letters = new Map<string, readonly string[]>();
+
+function lettersOf(text: string): readonly string[] {
+  const found = letters.get(text) ?? [...new Set(text)];
+  letters.set(text, found);
+  return found;
 }
 
 /** The typefaces of a site, cut to fit it. */

@@ -34,10 +34,15 @@ interface Node {
   readonly children?: readonly Node[];
 }
 
+/** A sheet is in a form of its own and in the whole workbook's, and in those of every brand. */
+const known = new Map<string, readonly Passage[]>();
+
 /** Reads a sheet's MDX, which has been checked before: it throws where it cannot be read. */
-export function readProse(mdx: string): Passage[] {
-  const root = mdxToMdast(mdx, { features: { smartPunctuation: true } }) as Node;
-  return passagesIn(root);
+export function readProse(mdx: string): readonly Passage[] {
+  const passages =
+    known.get(mdx) ?? passagesIn(mdxToMdast(mdx, { features: { smartPunctuation: true } }) as Node);
+  known.set(mdx, passages);
+  return passages;
 }
 
 /**

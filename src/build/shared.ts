@@ -29,9 +29,10 @@ export class Shared {
 
 /** Puts a file, or a folder with all that is in it, elsewhere on the disk too. */
 export function linkTree(from: string, to: string): void {
-  if (statSync(from).isFile()) return linkFile(from, to);
-  mkdirSync(to, { recursive: true });
-  for (const name of readdirSync(from)) linkTree(join(from, name), join(to, name));
+  if (statSync(from).isDirectory()) {
+    mkdirSync(to, { recursive: true });
+    for (const name of readdirSync(from)) linkTree(join(from, name), join(to, name));
+  } else linkFile(from, to);
 }
 
 /** Some disks know no links. */

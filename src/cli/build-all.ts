@@ -87,11 +87,11 @@ class Turns {
 
   /** Waits for all who asked before. What it returns ends the turn. */
   async take(): Promise<() => void> {
-    const { promise, resolve: end } = Promise.withResolvers<void>();
+    const { promise, resolve: end } = Promise.withResolvers<undefined>();
     const before = this.#last;
     this.#last = promise;
     await before;
-    return end;
+    return () => end(undefined);
   }
 }
 

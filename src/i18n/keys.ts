@@ -100,8 +100,7 @@ const keys = {
   'screen.open': 'Before what is not known',
   'screen.weighed': 'Before soft rules that it breaks',
   'screen.earlier': 'Before marks whose criterion was worded differently then',
-  'form.how':
-    'On the first page of a fillable PDF: what to do with it',
+  'form.how': 'On the first page of a fillable PDF: what to do with it',
   'form.page': 'At the foot of its pages. {page}, {pages}: numbers',
   'form.book': 'Title of the PDF that has all sheets in it',
   'form.link': 'Above the first field of a sheet: link to its fillable PDF',

@@ -1,10 +1,11 @@
 // Builds every brand under a folder: what they share once for each batch, batches side by side.
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseYaml } from '../schemas/yaml.ts';
 import type { News } from './batch.ts';
 import { Progress } from './progress.ts';
 
@@ -24,8 +25,21 @@ export async function buildAll({ all, out }: AllArguments): Promise<void> {
     throw new Error(`There is no brand in ${all}: no folder in it has a brand.yaml.`);
   }
   const progress = new Progress(brands.length);
-  const waiting = evenly(brands, batchSize);
   const failures: string[] = [];
+  const fail = (brand: string, reason: string) => {
+    failures.push(brand);
+    progress.step(brand);
+    progress.complain(`${brand}: ${reason}`);
+  };
+  const twins = await twinsAmong(brands);
+  for (const [twin, first] of twins) {
+    const reason = `its id is that of ${nameOf(first)}, and where both are on one host, answers of one would be taken for the other's. Give it an id of its own in brand.yaml, unless clients use it already.`;
+    fail(nameOf(twin), reason);
+  }
+  const waiting = evenly(
+    brands.filter((brand) => !twins.has(brand)),
+    batchSize,
+  );
   // While a batch bundles, no other may: Astro keeps its list of sheets in one place.
   const turns = new Turns();
 
@@ -34,11 +48,7 @@ export async function buildAll({ all, out }: AllArguments): Promise<void> {
       await runBatch(batch, resolve(out), turns, (news) => {
         if (news.kind === 'said') progress.say(news.line);
         if (news.kind === 'made') progress.step(news.brand);
-        if (news.kind === 'failed') {
-          failures.push(news.brand);
-          progress.step(news.brand);
-          progress.complain(`${news.brand}: ${news.reason}`);
-        }
+        if (news.kind === 'failed') fail(news.brand, news.reason);
       });
     }
   };
@@ -68,6 +78,21 @@ async function brandsIn(folder: string): Promise<string[]> {
       }),
   );
   return found.flat().sort();
+}
+
+/** Brands whose id a brand before them has, with that brand. What cannot be read is told of by its build. */
+async function twinsAmong(brands: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const first = new Map<unknown, string>();
+  const twins = new Map<string, string>();
+  for (const brand of brands) {
+    const file = join(brand, 'brand.yaml');
+    const { value } = parseYaml(await readFile(file, 'utf8').catch(() => ''), file);
+    const id = (value as { readonly id?: unknown } | null | undefined)?.id;
+    const known = first.get(id);
+    if (id !== undefined && known !== undefined) twins.set(brand, known);
+    else first.set(id, brand);
+  }
+  return twins;
 }
 
 /** In as few lists as that takes, of about one length, and at least one for each processor. */

@@ -34,6 +34,7 @@ test('every brand in a folder is built with its own words and base, and one that
       'brand.yaml': 'id: unbundled\nname: Unbundled\n',
       'content/en/guides/unbundled.mdx': sheet('', "import Gone from './gone.astro'\n\n<Gone />"),
     },
+    twin: { 'brand.yaml': 'id: north\nname: Another North\n' },
     'no-brand': { 'notes.txt': 'Not a brand.' },
   });
   const out = join(folder, 'out');
@@ -41,13 +42,14 @@ test('every brand in a folder is built with its own words and base, and one that
   const read = (path: string) => readFileSync(join(out, path), 'utf8');
 
   expect(status).toBe(1);
-  expect(said).toContain('5 of 5');
+  expect(said).toContain('6 of 6');
   const complaints = errors.trim().split('\n');
-  expect(complaints, errors).toHaveLength(4);
+  expect(complaints, errors).toHaveLength(5);
   expect(errors).toMatch(/^misspelt: .*misspelt\/brand\.yaml:1:1 The brand lacks "name"/m);
   expect(errors).toMatch(/^unsound: \/.* cannot be made: nobody is not defined/m);
   expect(errors).toMatch(/^unbundled: .*gone\.astro/m);
-  expect(complaints.at(-1)).toContain('2 of 5 brands');
+  expect(errors).toMatch(/^twin: its id is that of north/m);
+  expect(complaints.at(-1)).toContain('2 of 6 brands');
   expect(readdirSync(out).sort()).toEqual(['north', 'south']);
 
   expect(read('north/index.html')).toContain('North words');

@@ -1,6 +1,7 @@
 // The sites of this build, and what a page of theirs needs to know of them. Build and preview say which they
 // are, in a file: see site-config.ts.
 import { readFileSync } from 'node:fs';
+import { directionOf, type Direction } from '../i18n/direction.ts';
 import { translator, type Translate } from '../i18n/strings.ts';
 import type { Brand } from './brand.ts';
 import type { ShownLogo } from './logo/shown.ts';
@@ -27,6 +28,8 @@ export interface Edition {
   readonly locale: string;
   /** The language that the words of the page are in: `locale`, but on a sheet that is not there in it. */
   readonly language: string;
+  /** Which way `language` is written. */
+  readonly direction: Direction;
   readonly t: Translate;
   /** What a language is called in `locale`, e.g. `français`. */
   readonly nameOf: (language: string) => string;
@@ -66,6 +69,7 @@ function editionOf(site: PlacedSite, locale: string, prefix: string | undefined)
     base: brand.base,
     locale,
     language: locale,
+    direction: directionOf(locale),
     t: translator(strings),
     nameOf: (language) =>
       new Intl.DisplayNames(locale, { type: 'language' }).of(language) ?? language,
@@ -90,5 +94,7 @@ function inLanguage({ confidentiality, locales }: Brand, locale: string): string
 /** The same edition, speaking another language of its site. */
 export function speaking(edition: Edition, language: string): Edition {
   const strings = edition.site.languages[language];
-  return strings ? { ...edition, language, t: translator(strings) } : edition;
+  return strings
+    ? { ...edition, language, direction: directionOf(language), t: translator(strings) }
+    : edition;
 }

@@ -56,7 +56,7 @@ export function answersIn(
 
 /** All answers, or those of one sheet, under the prompts as they are today. */
 export function documentOf(exported: Exported, prompts: Prompts, only?: string): BackupDocument {
-  const { language, brand, strings, sheets } = prompts;
+  const { language, direction, brand, strings, sheets } = prompts;
   const fields = located(sheets);
   const answers = answersIn(exported, prompts);
   const sheetOf = ({ slug, sheet, fields: own }: PackedSheet) => ({
@@ -70,7 +70,7 @@ export function documentOf(exported: Exported, prompts: Prompts, only?: string):
   const unread = [...exported.aside].map(([name, text]) => ({ name, text }));
   return {
     language,
-    direction: new Intl.Locale(language).maximize().script === 'Arab' ? 'rtl' : 'ltr',
+    direction,
     title: strings['files.title'],
     center: brand.name,
     lines: [

@@ -16,6 +16,8 @@ export const fileStrings = [
 
 export interface Prompts {
   readonly language: string;
+  /** Which way it is written. */
+  readonly direction: 'ltr' | 'rtl';
   readonly brand: { readonly id: string; readonly name: string };
   readonly strings: Readonly<Record<(typeof fileStrings)[number], string>>;
   /** In the order of the journey. */

@@ -113,7 +113,9 @@ export class Restoring {
       return;
     }
     const center = form.brand === prompts.brand.id ? prompts.brand.name : form.brand;
-    const words = form.lost.slice(0, 20).map((each) => `“${each.slice(0, 100)}”`);
+    const words = form.lost
+      .slice(0, 20)
+      .map((each) => this.#desk.text('text.quoted', { words: each.slice(0, 100) }));
     await this.#preview({
       answers: form.answers,
       aside: new Map(),

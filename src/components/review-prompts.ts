@@ -13,6 +13,7 @@ export async function promptsForCoach(href: string, say: Say): Promise<Prompts> 
   const rest = fetched ? 'review.earlier' : 'review.questions';
   return {
     language: document.documentElement.lang,
+    direction: document.documentElement.dir === 'rtl' ? 'rtl' : 'ltr',
     brand: fetched?.brand ?? { id: '', name: '' },
     strings: {
       ...(strings as Prompts['strings']),

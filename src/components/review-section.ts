@@ -46,7 +46,7 @@ function closeButton(name: string, say: Say, close: () => void): HTMLElement {
     'button',
     { type: 'button' },
     say('review.close'),
-    element('span', { className: 'visually-hidden' }, ` “${name}”`),
+    element('span', { className: 'visually-hidden' }, ` ${say('text.quoted', { words: name })}`),
   );
   button.addEventListener('click', close);
   return button;

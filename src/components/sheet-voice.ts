@@ -49,7 +49,9 @@ export class SheetVoice {
 
   tellAll(troubles: Iterable<readonly [key: string, prompts: readonly string[]]>): void {
     const texts = [...troubles].map(([key, prompts]) =>
-      this.#string(key, { prompts: prompts.map((each) => `“${each}”`).join(', ') }),
+      this.#string(key, {
+        prompts: prompts.map((words) => this.#string('text.quoted', { words })).join(', '),
+      }),
     );
     this.#write('[data-trouble]', texts.join(' '));
     this.#element.querySelector('[data-sheet=file]')?.toggleAttribute('hidden', texts.length === 0);

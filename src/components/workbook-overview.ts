@@ -113,7 +113,9 @@ export class WorkbookOverview extends HTMLElement {
     this.querySelector('[data-trouble]')?.replaceChildren(
       unreadable.length === 0
         ? ''
-        : this.#string('trouble', { prompts: unreadable.map((id) => `“${id}”`).join(', ') }),
+        : this.#string('trouble', {
+            prompts: unreadable.map((id) => this.#string('quoted', { words: id })).join(', '),
+          }),
     );
   }
 

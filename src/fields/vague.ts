@@ -8,7 +8,10 @@
 export function vagueWordIn(text: string, vagueWords: readonly string[]): string | undefined {
   if (text.trim() === '' || /\p{N}/u.test(text)) return undefined;
   const words = text.toLowerCase().match(/[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*/gu) ?? [];
-  const padded = ` ${words.join(' ')} `;
-  const found = vagueWords.find((word) => padded.includes(` ${word} `));
+  const padded = apart(words.join(' '));
+  const found = vagueWords.find((word) => padded.includes(apart(word)));
   return found ?? (words.length < 3 ? '' : undefined);
 }
+
+/** In French, words run together: `d’équilibre` is pointed out for `équilibre`. */
+const apart = (words: string): string => ` ${words.replaceAll(/['’]/g, ' ')} `;

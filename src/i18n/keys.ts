@@ -12,6 +12,9 @@ const keys = {
   'site.review': 'Footer link to the page on which coaches open files from clients',
   'site.nav': 'Name of the navigation in the header, for screen readers',
   'site.languages': 'Name of the links to other languages, for screen readers',
+  'text.labelled':
+    'Typography: what something is, and the thing. {label}: e.g. Fear 1; {value}: e.g. its kind',
+  'text.quoted': 'Typography: words of the client, or a file’s name, in quotation marks. {words}',
   'collection.guides': 'Heading of all guides',
   'collection.exercises': 'Heading of all exercises',
   'collection.questions': 'Heading of all question sets',

@@ -2,7 +2,7 @@
 import { beside, together, type Box } from './boxes.ts';
 import { circle, ruled, type Controls } from './controls.ts';
 import { colorOf, type Pen } from './pen.ts';
-import { named, promptBoxes, type ItemOf } from './prompts.ts';
+import { named, promptBoxes, type ItemOf, type Words } from './prompts.ts';
 import type { Tag } from './tags.ts';
 import {
   columnGap,
@@ -25,10 +25,12 @@ const asideWidth = 60;
 export class ChoiceSetter {
   readonly #text: TextSetter;
   readonly #controls: Controls;
+  readonly #t: Words;
 
-  constructor(text: TextSetter, controls: Controls) {
+  constructor(text: TextSetter, controls: Controls, t: Words) {
     this.#text = text;
     this.#controls = controls;
+    this.#t = t;
   }
 
   one(item: ItemOf<'one'>, column: Column, tag: Tag, within?: string): Box {
@@ -38,7 +40,7 @@ export class ChoiceSetter {
     if (item.options.length > mostButtons) {
       return together([...asked, this.menu(item, column, tag, within)]);
     }
-    const label = named(item, within);
+    const label = named(item, within, this.#t);
     const buttons = item.options.map(([value, said]) => ({
       said,
       draw: (pen: Pen, form: Tag, x: number, y: number) => {
@@ -49,7 +51,7 @@ export class ChoiceSetter {
           ),
         );
         const rect = { x, y, width: boxSide, height: boxSide };
-        const option = { value, said, isNumber: false };
+        const option = { value, said, called: this.#called(label, said), isNumber: false };
         this.#controls.radioButton(pen, form, rect, { name: item.name, label }, option);
       },
     }));
@@ -67,19 +69,23 @@ export class ChoiceSetter {
   }
 
   several(item: ItemOf<'several'>, column: Column, tag: Tag, within?: string): Box {
-    const label = named(item, within);
+    const label = named(item, within, this.#t);
     const boxes = item.boxes.map(({ name, label: said }) => ({
       said,
       draw: (pen: Pen, form: Tag, x: number, y: number) => {
         const rect = { x, y, width: boxSide, height: boxSide };
         pen.aside(() => pen.frame({ ...rect, width: boxSide, height: boxSide }, soft, 0.9));
-        this.#controls.tickBox(pen, form, rect, { name, label: `${label}: ${said}` });
+        this.#controls.tickBox(pen, form, rect, { name, label: this.#called(label, said) });
       },
     }));
     return together([
       ...promptBoxes(this.#text, item, column, tag),
       ...this.#options(boxes, column, tag),
     ]);
+  }
+
+  #called(label: string, value: string): string {
+    return this.#t('text.labelled', { label, value });
   }
 
   /** Beside each other where they fit on a line, else in two columns, else one under the other. */
@@ -135,7 +141,7 @@ export class ChoiceSetter {
     tag: Tag,
     within?: string,
   ): Box[] {
-    const label = named(item, within);
+    const label = named(item, within, this.#t);
     const step = Math.min(column.width / item.options.length, ringSide + 14);
     const side = Math.min(ringSide, step);
     const places = item.options.map(([value], index) => {
@@ -163,7 +169,7 @@ export class ChoiceSetter {
             form,
             { x, y, width: side, height: side },
             { name: item.name, label },
-            { value, said: value, isNumber: true },
+            { value, said: value, called: this.#called(label, value), isNumber: true },
           );
         }),
     };
@@ -172,7 +178,7 @@ export class ChoiceSetter {
   }
 
   menu(item: ItemOf<'one'>, { x, width }: Column, tag: Tag, within?: string): Box {
-    const label = named(item, within);
+    const label = named(item, within, this.#t);
     const form = tag.add('Form', label);
     return {
       height: ruled,

@@ -103,13 +103,18 @@ export class Controls {
     this.#add(name, label, ref, dictionary);
   }
 
-  /** One of several buttons under one name. `said` is what this one says. */
+  /** One of several buttons under one name. `said` is what this one says, `called` what it is called by itself. */
   radioButton(
     pen: Pen,
     tag: Tag,
     rect: Rect,
     { name, label }: Named,
-    option: { readonly value: string; readonly said: string; readonly isNumber: boolean },
+    option: {
+      readonly value: string;
+      readonly said: string;
+      readonly called: string;
+      readonly isNumber: boolean;
+    },
   ): void {
     const group =
       this.#fields.get(name) ??
@@ -130,7 +135,7 @@ export class Controls {
       },
       MK: { CA: PDFHexString.fromText('l') },
       Contents: PDFHexString.fromText(option.said),
-      TU: PDFHexString.fromText(`${label}: ${option.said}`),
+      TU: PDFHexString.fromText(option.called),
       Parent: group.ref,
     });
     this.#context.assign(ref, dictionary);

@@ -1,8 +1,11 @@
 // What a form asks, before the room or the options to answer with.
-import type { FormItem } from '../fields/form.ts';
+import type { FormContext, FormItem } from '../fields/form.ts';
 import { staying, type Box } from './boxes.ts';
 import type { Tag } from './tags.ts';
 import { styles, type Column, type TextSetter } from './text-boxes.ts';
+
+/** Finds the site's own words. */
+export type Words = FormContext['t'];
 
 export type ItemOf<Kind extends FormItem['kind']> = Extract<FormItem, { kind: Kind }>;
 
@@ -20,5 +23,5 @@ export function promptBoxes(
 }
 
 /** What a control is called by itself. `within` names what it is a part of, such as «Fear 2». */
-export const named = ({ label }: FormItem, within: string | undefined): string =>
-  within === undefined ? label : `${within}: ${label}`;
+export const named = ({ label }: FormItem, within: string | undefined, t: Words): string =>
+  within === undefined ? label : t('text.labelled', { label: within, value: label });

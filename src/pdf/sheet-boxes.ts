@@ -49,7 +49,7 @@ export function sheetBoxes(
 ): Box[] {
   const { text, root } = draft;
   const part = root.add('Sect');
-  const form = new FormSetter(text, draft.controls);
+  const form = new FormSetter(text, draft.controls, context.t);
   const logo = opening?.center.logo;
   const head = [
     ...(logo ? [logoBox(logo, opening.center.name, column, draft, part)] : []),

@@ -2,6 +2,7 @@
 import type { Json } from '../../answers/record.ts';
 import { day as dayKind } from '../date/answer.ts';
 import type { FieldOf } from '../registry.ts';
+import { fill } from '../template.ts';
 import { groupsOf, namedTexts, textsOf, wordsOf, type Reading } from '../words.ts';
 
 export interface CalendarEvent {
@@ -15,10 +16,14 @@ export interface CalendarEvent {
 
 type Calendar = FieldOf<'calendar'>;
 
-/** The dated records, the earliest first, and how many of the named ones have no date yet. */
+/**
+ * The dated records, the earliest first, and how many of the named ones have no date yet. `labelled` is how a
+ * detail's label and its words are written, such as `{label}: {value}`.
+ */
 export function eventsOf(
   { from, title, date, details }: Calendar,
   reading: Reading,
+  labelled: string,
 ): { events: readonly CalendarEvent[]; undated: number } {
   const field = reading.fields.get(from)?.field;
   const parts = field && 'fields' in field ? field.fields : {};
@@ -42,7 +47,7 @@ export function eventsOf(
       day,
       title: name,
       details: namedTexts(Object.fromEntries(told), group, reading)
-        .map(({ label, text }) => `${label}: ${text}`)
+        .map(({ label, text }) => fill(labelled, { label, value: text }))
         .join('\n'),
     });
   }

@@ -9,7 +9,7 @@ import type { Reading } from '../words.ts';
 import { eventsOf, followUpDay, uidOf, type CalendarEvent } from './events.ts';
 
 type Strings = Readonly<
-  Record<'one' | 'all' | 'followUp' | 'followUpTitle' | 'undated' | 'failed', string>
+  Record<'one' | 'all' | 'followUp' | 'followUpTitle' | 'labelled' | 'undated' | 'failed', string>
 >;
 
 export class CalendarFiles {
@@ -22,7 +22,7 @@ export class CalendarFiles {
 
   show(reading: Reading): void {
     const calendar = jsonOf<FieldOf<'calendar'>>(this.#element, 'calendar');
-    const { events, undated } = eventsOf(calendar, reading);
+    const { events, undated } = eventsOf(calendar, reading, this.#strings.labelled);
     const followUp = this.#followUp(calendar, reading);
     const shown = JSON.stringify([events, undated, followUp]);
     if (shown === this.#shown) return;

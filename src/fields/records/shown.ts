@@ -14,12 +14,17 @@ interface Bring {
 }
 
 interface Offer {
+  readonly number: number;
   readonly text: string;
   /** The record that it is in, e.g. `Session 1`. */
   readonly name: string;
 }
 
-const originOf = ({ name, text }: Offer) => `${name}: ${text}`;
+/** The same in every language, so that nothing is offered again after a switch. */
+const originOf = ({ number, text }: Offer) => `${number}: ${text}`;
+
+/** Earlier versions put the record's name in front, such as `Session 1: Call them`. */
+const isFrom = (offer: Offer, started: string) => ` ${started}`.endsWith(` ${originOf(offer)}`);
 
 class BringElement extends HTMLElement implements ShowsAnswers {
   #shown = '';
@@ -27,8 +32,10 @@ class BringElement extends HTMLElement implements ShowsAnswers {
   showAnswers(reading: Reading) {
     const records = this.closest('records-field');
     if (!(records instanceof RecordsElement)) return;
-    const started = new Set(records.read().map((group) => group[origin]));
-    const offers = this.#offers(reading).filter((offer) => !started.has(originOf(offer)));
+    const started = records.read().map((group) => String(group[origin] ?? ''));
+    const offers = this.#offers(reading).filter(
+      (offer) => !started.some((each) => isFrom(offer, each)),
+    );
     const shown = JSON.stringify(offers);
     if (shown === this.#shown) return;
     this.#shown = shown;
@@ -45,6 +52,7 @@ class BringElement extends HTMLElement implements ShowsAnswers {
     if (!inner) return [];
     return groupsOf(reading.read(from)).flatMap((group, index) =>
       textsOf(wordsOf(inner, group[part], reading)).map((text) => ({
+        number: index + 1,
         text,
         name: fill(this.#strings.name, { number: index + 1 }),
       })),

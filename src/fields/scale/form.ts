@@ -2,13 +2,16 @@ import type { Form } from '../form.ts';
 import { numbersOf } from './numbers.ts';
 
 export const form: Form<'scale'> = {
-  item: ({ label, hint, min, max, minLabel, maxLabel }, name) => ({
+  item: ({ label, hint, min, max, minLabel, maxLabel }, name, { t }) => ({
     kind: 'one',
     name,
     label,
     hint,
     options: numbersOf({ min, max }).map((number) => [number, number]),
-    ends: [`${min}: ${minLabel}`, `${max}: ${maxLabel}`],
+    ends: [
+      t('text.labelled', { label: min, value: minLabel }),
+      t('text.labelled', { label: max, value: maxLabel }),
+    ],
   }),
   answer({ min, max }, name, filled) {
     const picked = filled.values.get(name);

@@ -1,5 +1,6 @@
 // The marks of one role: a group of radio buttons for each criterion.
 import { element } from '../dom.ts';
+import { fill } from '../template.ts';
 import type { Criterion } from './criteria.ts';
 import type { Mark, Marks } from './marks.ts';
 import type { Strings } from './verdict-card.ts';
@@ -25,10 +26,11 @@ function markGroup(
   strings: Strings,
   name: string,
 ): HTMLElement {
+  const before = fill(strings.labelled, { label: strings[kind], value: '' });
   return element(
     'fieldset',
     { className: 'mark' },
-    element('legend', {}, element('span', { className: 'mark-kind' }, `${strings[kind]}: `), text),
+    element('legend', {}, element('span', { className: 'mark-kind' }, before), text),
     ...choices.map((value) => {
       const checked = Object.hasOwn(given, text) && given[text] === value;
       const box = element('input', { type: 'radio', name, value, checked });
@@ -48,7 +50,9 @@ function earlier(criteria: readonly Criterion[], given: Marks, strings: Strings)
     element(
       'ul',
       { className: 'hint' },
-      ...old.map(([text, mark]) => element('li', {}, `${text}: ${strings[mark]}`)),
+      ...old.map(([text, mark]) =>
+        element('li', {}, fill(strings.labelled, { label: text, value: strings[mark] })),
+      ),
     ),
   ];
 }

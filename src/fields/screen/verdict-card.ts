@@ -11,6 +11,7 @@ export type Strings = Readonly<
   Record<
     | 'name'
     | 'earlier'
+    | 'labelled'
     | Criterion['kind']
     | Mark
     | `outcome.${Verdict['outcome']}`

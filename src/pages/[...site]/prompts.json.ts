@@ -9,9 +9,10 @@ import { editionPaths, sheetsIn } from '../_sheets.ts';
 export const getStaticPaths = () => editionPaths();
 
 export const GET: APIRoute = async ({ locals }) => {
-  const { brand, locale, t, href } = locals.site;
+  const { brand, locale, direction, t, href } = locals.site;
   const prompts: Prompts = {
     language: locale,
+    direction,
     brand: { id: brand.id, name: brand.name },
     strings: Object.fromEntries(fileStrings.map((key) => [key, t(key)])) as Prompts['strings'],
     sheets: JSON.parse(forBrowser(locateAll(await sheetsIn(locals.site), href))) as PackedSheet[],

@@ -72,7 +72,13 @@ test(`${count} answers of every type come back from each kind of file`, async ()
     aside: new Map(),
   };
   const strings = Object.fromEntries(fileStrings.map((key) => [key, key])) as Prompts['strings'];
-  const document = documentOf(exported, { language: 'en', brand, strings, sheets: [] });
+  const document = documentOf(exported, {
+    language: 'en',
+    direction: 'ltr',
+    brand,
+    strings,
+    sheets: [],
+  });
   const backup = writeBackup(document, exported);
   const sealed = await seal(backup, 'four plain words');
   if (sealed.kind !== 'sealed') throw new Error('Nothing was sealed.');

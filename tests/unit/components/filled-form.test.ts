@@ -13,6 +13,7 @@ import { filledPdf, type FilledPdf } from '../pdf/filled.ts';
 const options = { first: 'First', 'second-one': 'Second' };
 const prompts = {
   language: 'en',
+  direction: 'ltr',
   brand: { id: 'groundwork', name: 'Groundwork' },
   strings: {},
   sheets: [

@@ -166,7 +166,7 @@ const fields = {
   }),
 };
 const eventsFrom = (...commitments: Record<string, string>[]) =>
-  eventsOf(calendar, readingOf(fields, { 'after/commitments': commitments }));
+  eventsOf(calendar, readingOf(fields, { 'after/commitments': commitments }), '{label}: {value}');
 
 describe('the events', () => {
   test('are the dated commitments, the earliest first, and the undated are counted', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { vagueWordIn } from '../../../src/fields/vague.ts';
 
-const words = ['stress', 'too much', 'stress-free', 'respect'];
+const words = ['stress', 'too much', 'stress-free', 'respect', 'jusqu’à un certain point'];
 
 test.each([
   ['No stress', 'stress'],
@@ -10,6 +10,8 @@ test.each([
   ['I want ‘respect’ from my boss', 'respect'],
   ["I want 'respect' from my boss", 'respect'],
   ['Stress; and noise in the room', 'stress'],
+  ['Pas plus d’stress qu’il ne faut', 'stress'],
+  ["Oui, jusqu'à un certain point", 'jusqu’à un certain point'],
 ])('%j is pointed out for %j', (text, word) => {
   expect(vagueWordIn(text, words)).toBe(word);
 });

@@ -10,6 +10,7 @@ const day = '24 November 2026';
 
 const prompts = {
   language: 'en',
+  direction: 'ltr',
   brand: { id: 'groundwork', name: 'Groundwork' },
   strings: {},
   sheets: [{ slug: everyType.slug, sheet: everyType.title, href: '/', fields: everyType.fields }],

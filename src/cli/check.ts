@@ -39,7 +39,10 @@ export async function check(site: BrandedSite, publishing = true): Promise<numbe
 export const checked = ({ brand, notices }: BrandedSite, count: number) =>
   [`Checked ${count} sheets of ${brand.name}.`, ...notices].join('\n');
 
-const pages = ['/', '/search/', '/privacy/', '/brief/', '/workbook/', '/review/'];
+const pages = [
+  ...['/', '/search/', '/privacy/', '/accessibility/'],
+  ...['/brief/', '/workbook/', '/review/'],
+];
 
 const unknownSheets = ({ brand, placeOf }: BrandedSite, sources: readonly { slug: string }[]) =>
   brand.hide.flatMap((slug, index) =>

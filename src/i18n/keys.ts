@@ -1,5 +1,6 @@
 // Every string of the interface, with a word to the translator. A language is one JSON file of these.
 import { z } from 'zod';
+import { accessibilityKeys } from './accessibility-keys.ts';
 import { bookKeys } from './book-keys.ts';
 import { keptKeys } from './kept-keys.ts';
 
@@ -261,6 +262,7 @@ const keys = {
   'review.trouble.offline': 'In place of them',
   'missing.title': 'Heading of the page that is shown for an unknown address',
   'missing.text': 'What to do there',
+  ...accessibilityKeys,
   ...bookKeys,
   ...keptKeys,
 } as const;

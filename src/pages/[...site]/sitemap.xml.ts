@@ -8,7 +8,13 @@ export const getStaticPaths = () => sitePaths(isKnown);
 
 const isKnown = ({ brand }: App.Locals['site']) => brand.site !== undefined && !brand.noindex;
 
-const pages = ['/', '/search/', '/privacy/', ...collections.map((each) => `/${each}/`)];
+const pages = [
+  '/',
+  '/search/',
+  '/privacy/',
+  '/accessibility/',
+  ...collections.map((each) => `/${each}/`),
+];
 
 export const GET: APIRoute = async ({ locals }) => {
   const { all, brand } = locals.site;

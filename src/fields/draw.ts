@@ -22,6 +22,8 @@ export const drawing = (width: number, height: number, name: string, ...children
       width,
       height,
       class: `drawing ${name}`,
+      // In a page from right to left, labels would change sides and stay where they are.
+      direction: 'ltr',
       'aria-hidden': 'true',
     },
     ...children,

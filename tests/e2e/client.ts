@@ -1,7 +1,7 @@
 // A client some way along, for the tests that look at what comes of answers.
 import type { Page } from '@playwright/test';
 
-type Answer = readonly [id: string, type: string, value: unknown];
+export type Answer = readonly [id: string, type: string, value: unknown];
 
 const where = {
   background: 'rostering thirty carers',
@@ -111,11 +111,15 @@ export const answers: readonly Answer[] = [
 ];
 
 /** Puts answers on the device of a page that is open on the site. */
-export async function keep(page: Page, kept: readonly Answer[] = answers): Promise<void> {
+export async function keep(
+  page: Page,
+  kept: readonly Answer[] = answers,
+  brand = 'groundwork',
+): Promise<void> {
   const entries = kept.map(([id, type, value]) => {
     const record = { value, revision: 1, time: '2027-03-16T09:00:00.000Z', type, prompt: id };
     const envelope = { format: 'groundwork-answers', version: 1, answers: { [id]: record } };
-    return [`groundwork:groundwork:answer:${id}`, JSON.stringify(envelope)] as const;
+    return [`groundwork:${brand}:answer:${id}`, JSON.stringify(envelope)] as const;
   });
   await page.evaluate((pairs) => {
     for (const [key, text] of pairs) localStorage.setItem(key, text);

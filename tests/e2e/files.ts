@@ -1,5 +1,5 @@
 // What the tests of files share.
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { keep } from './client.ts';
 import { stored } from './sheet.ts';
 
@@ -28,7 +28,10 @@ export const words = async (page: Page) => {
 };
 
 /** The file that a page makes, whatever the engine: Firefox is driven without download events. */
-export async function fileOf(page: Page, button: string): Promise<{ name: string; bytes: Buffer }> {
+export async function fileOf(
+  page: Page,
+  button: string | Locator,
+): Promise<{ name: string; bytes: Buffer }> {
   await page.evaluate(() => {
     const create = URL.createObjectURL.bind(URL);
     let content: Blob | undefined;
@@ -48,7 +51,9 @@ export async function fileOf(page: Page, button: string): Promise<{ name: string
       }),
     });
   });
-  await page.getByRole('button', { name: button, exact: true }).click();
+  const control =
+    typeof button === 'string' ? page.getByRole('button', { name: button, exact: true }) : button;
+  await control.click();
   const [name, bytes] = await page.evaluate(
     () => (window as unknown as { made: Promise<[string, number[]]> }).made,
   );

@@ -1,5 +1,6 @@
 // What every page has: one small file.
 import './device-notice.ts';
+import './language-switch.ts';
 import './search-dialog.ts';
 
 // In another site's page, a sheet is as tall as what is on it.

@@ -15,6 +15,7 @@ process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const steps: readonly (readonly [title: string, step: () => unknown])[] = [
   ['Format', () => run('prettier', '--check', '.')],
   ['Types', () => run('astro', 'check', '--minimumSeverity', 'error')],
+  ['Types of the worker', () => run('tsc', '--project', 'src/worker')],
   ['Lint', () => run('eslint', '.')],
   ['Dead code', () => run('knip')],
   ['Unit tests', () => run('vitest', 'run', '--project', 'unit')],

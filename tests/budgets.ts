@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 /** In bytes. A guide is read on a phone's last bar of signal. */
 const budgets = {
   read: { all: 15 * 1024, scripts: 2 * 1024 },
-  /** Lists of sheets, which are searched, narrowed and marked with progress. */
+  /** Lists of sheets, which are searched, narrowed, kept and marked with progress. */
   listed: { all: 15 * 1024, scripts: 5 * 1024 },
   filled: { all: 30 * 1024, scripts: 10 * 1024 },
   /** The workbook page, which knows every prompt of every sheet. */
@@ -23,7 +23,7 @@ const marks: readonly (readonly [keyof typeof budgets, RegExp])[] = [
   ['printed', /<workbook-book/],
   ['gathered', /<workbook-overview/],
   ['filled', /<workbook-sheet|<session-brief/],
-  ['listed', /<journey-progress|<sheet-filter|<main[^]*<site-search/],
+  ['listed', /<journey-progress|<sheet-filter|<offline-desk|<main[^]*<site-search/],
 ];
 
 interface Weight {

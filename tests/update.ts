@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Workers } from '../src/build/worker.ts';
 import { groundwork, writeFiles } from './build/site.ts';
 
 const folder = fileURLToPath(new URL('../node_modules/.cache/groundwork-tests/', import.meta.url));
@@ -42,7 +43,7 @@ const next: Readonly<Record<string, string>> = {
   ),
 };
 
-export function buildUpdate(): void {
+export async function buildUpdate(): Promise<void> {
   const brand = mkdtempSync(join(tmpdir(), 'groundwork-moving-'));
   try {
     writeFiles(brand, first);
@@ -51,6 +52,8 @@ export function buildUpdate(): void {
     writeFiles(brand, next);
     build(brand, versions.after);
     rename(versions.after);
+    // It lists what is there, as it is.
+    await new Workers().write(versions.after, ['en']);
   } finally {
     rmSync(brand, { recursive: true });
   }

@@ -14,6 +14,8 @@ export const directives = [
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",
+  // Its one policy lets the address of the service worker pass: see keep-site.ts.
+  'trusted-types groundwork',
 ] as const;
 
 /** Where scripts and style sheets come from. What stands in a page itself is told by its hash. */

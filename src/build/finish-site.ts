@@ -7,6 +7,7 @@ import { replaceFolder } from './output-folder.ts';
 import type { Shared } from './shared.ts';
 import type { SearchIndexes } from './search-index.ts';
 import type { Pages } from './site-by-site.ts';
+import type { Workers } from './worker.ts';
 
 interface Finishing {
   readonly order: Order;
@@ -17,10 +18,11 @@ interface Finishing {
   readonly pages: Pages;
   readonly shared: Shared;
   readonly indexes: SearchIndexes;
+  readonly workers: Workers;
 }
 
 export async function finishSite(finishing: Finishing): Promise<void> {
-  const { order, made, key, pages, shared, indexes } = finishing;
+  const { order, made, key, pages, shared, indexes, workers } = finishing;
   const folder = join(made, key);
   // Hosts look for it there.
   await rename(join(folder, '404/index.html'), join(folder, '404.html'));
@@ -29,5 +31,6 @@ export async function finishSite(finishing: Finishing): Promise<void> {
   await shared.linkInto(folder);
   for (const { path, bytes } of order.files) await writeFile(join(folder, path), bytes);
   await finish(folder, order.brand, [...pages.values()]);
+  await workers.write(folder, order.brand.locales);
   await replaceFolder(order.outDir, folder);
 }

@@ -10,6 +10,7 @@ import { finishSite } from './finish-site.ts';
 import { Shared } from './shared.ts';
 import { SearchIndexes } from './search-index.ts';
 import { siteBySite } from './site-by-site.ts';
+import { Workers } from './worker.ts';
 
 export interface Order extends Site {
   /** Absolute: where the site is put. */
@@ -77,10 +78,11 @@ async function makeTogether(orders: readonly Order[], progress: Progress): Promi
   const made = join(work, 'made');
   const shared = new Shared(made);
   const indexes = new SearchIndexes(join(work, 'indexes'));
+  const workers = new Workers();
   const keyed = new Map(orders.map((order, index) => [`site-${index}`, order]));
   try {
     const sites = siteBySite(keyed, progress, (key, order, pages) =>
-      finishSite({ order, made, key, pages, shared, indexes }),
+      finishSite({ order, made, key, pages, shared, indexes, workers }),
     );
     await build({
       ...siteConfig({

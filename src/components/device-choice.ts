@@ -1,10 +1,12 @@
 // What follows when the client says whose device this is, and when they are done with one that is not theirs.
 import { lasting, passing } from '../answers/device.ts';
 import { gather, type Gathered } from '../answers/gather.ts';
-import { openMirror, removeMirror } from '../answers/mirror.ts';
+import { openMirror } from '../answers/mirror.ts';
 import { isPassing, prefixOf, setPassing } from '../answers/passing.ts';
-import { keyOfAnswer, type AnswerStorage } from '../answers/storage.ts';
+import { keyOfAnswer } from '../answers/storage.ts';
 import { fill } from '../fields/template.ts';
+import { eraseKept, keysOf } from './erase-kept.ts';
+import { forgetSite } from './forget-site.ts';
 import { longDate } from './long-date.ts';
 import { pageName } from './open-answers.ts';
 
@@ -74,6 +76,8 @@ async function moveToSession(brand: string, keys: readonly string[]): Promise<vo
   const areAll = keysOf(lasting, brand).every((key) => keys.includes(key));
   if (areAll) await eraseKept(brand);
   else await forget(brand, keys);
+  // Which sheets were read is nobody's business either.
+  await forgetSite();
   location.reload();
 }
 
@@ -83,13 +87,6 @@ async function forget(brand: string, keys: readonly string[]): Promise<void> {
   await openMirror(brand).update(keys, () => null);
 }
 
-/** Takes everything of a brand's off this device. */
-export async function eraseKept(brand: string): Promise<void> {
-  for (const key of keysOf(lasting, brand)) lasting.remove(key);
-  await removeMirror(brand);
-  await removeMirror(`${brand}:copy`);
-}
-
 /** Leaves nothing of this visit behind: not in storage, not on this page, not on those before it. */
 async function finish(notice: HTMLElement, brand: string): Promise<void> {
   // Words on the page would be there again when someone goes back to it.
@@ -97,20 +94,9 @@ async function finish(notice: HTMLElement, brand: string): Promise<void> {
   for (const key of keysOf(passing, brand)) passing.remove(key);
   // What somebody else left on this device before is theirs.
   if (keysOf(lasting, brand).length === 0) await eraseKept(brand);
-  if ('caches' in window) {
-    for (const name of await caches.keys())
-      if (name.startsWith('groundwork')) await caches.delete(name);
-  }
+  await forgetSite();
   location.replace(`${notice.dataset['home'] ?? '/'}#erased`);
 }
-
-const keysOf = (storage: AnswerStorage, brand: string): string[] => {
-  try {
-    return storage.keys().filter((key) => key.startsWith(prefixOf(brand)));
-  } catch {
-    return [];
-  }
-};
 
 function gatherKept(brand: string): Gathered {
   try {

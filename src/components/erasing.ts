@@ -3,7 +3,7 @@ import { deviceStorage, lasting, passing } from '../answers/device.ts';
 import { keysOfWords } from '../answers/gather.ts';
 import { erasedKey, isPassing } from '../answers/passing.ts';
 import { attempt } from '../answers/store.ts';
-import { eraseKept } from './device-choice.ts';
+import { eraseKept } from './erase-kept.ts';
 import type { Desk } from './files-desk.ts';
 import { answersChanged, openKept } from './open-answers.ts';
 

@@ -1,6 +1,6 @@
 // A page in a frame of another site's page. It tells that page how tall it is, so that there can be room
 // for all of it, and is told which part is in sight: public/embed.js does both over there.
-import { pageFacts } from './prompts.ts';
+import { siteRoot } from './prompts.ts';
 
 const { documentElement: root } = document;
 
@@ -53,8 +53,7 @@ addEventListener('message', ({ source, data }: MessageEvent<Sight | null>) => {
   tell(false);
 });
 
-/** Where this site begins: other pages of the same host may be the other site's own. */
-const home = new URL('.', new URL(pageFacts().faces, location.href)).href;
+const home = siteRoot().href;
 
 document.addEventListener('click', ({ target }) => {
   const link = target instanceof Element && target.closest('a');

@@ -3,5 +3,5 @@ import './device-notice.ts';
 import './language-switch.ts';
 import './search-dialog.ts';
 
-// In another site's page, a sheet is as tall as what is on it.
-if (parent !== window) void import('./in-frame.ts');
+// In another site's page, a sheet is as tall as what is on it. There nothing is kept for later.
+void (parent === window ? import('./offline.ts') : import('./in-frame.ts'));

@@ -34,6 +34,9 @@ export function pageFacts(): Readonly<Record<'brand' | 'prompts' | 'faces', stri
   return { brand, prompts, faces };
 }
 
+/** Where this site begins: other pages of the same host may be another's. */
+export const siteRoot = (): URL => new URL('.', new URL(pageFacts().faces, location.href));
+
 /** Rejects where there is no connection. */
 export async function fetchPrompts(href: string): Promise<Prompts> {
   const response = await fetch(href);

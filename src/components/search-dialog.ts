@@ -12,11 +12,11 @@ const isWriting = (target: EventTarget | null) =>
 
 document.querySelector('.search-open')?.addEventListener('click', open);
 addEventListener('keydown', (event) => {
-  const { key, ctrlKey, metaKey, altKey } = event;
-  const slash = key === '/' && !ctrlKey && !metaKey && !altKey && !isWriting(event.target);
-  const chord = key.toLowerCase() === 'k' && (ctrlKey || metaKey) && !altKey;
+  const { key, ctrlKey, metaKey, altKey, target } = event;
+  const isAsked =
+    ctrlKey || metaKey ? key.toLowerCase() === 'k' : key === '/' && !isWriting(target);
   // Not over the question whether to clear a sheet.
-  if ((!slash && !chord) || document.querySelector('dialog[open]')) return;
+  if (!isAsked || altKey || document.querySelector('dialog[open]')) return;
   event.preventDefault();
   open();
 });

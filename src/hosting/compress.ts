@@ -37,19 +37,20 @@ export async function compress(
   );
   const work = async () => {
     for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
-      await compressFile(join(folder, path), qualities[quality]);
+      await compressFile(join(folder, path), quality);
     }
   };
   await Promise.all(Array.from({ length: atOnce }, work));
 }
 
-async function compressFile(file: string, quality: number): Promise<void> {
+/** The same for one file. */
+export async function compressFile(file: string, quality: keyof typeof qualities): Promise<void> {
   const content = readFileSync(file);
   if (content.length < leastSize) return;
   const copies = await Promise.all([
     brotliOf(content, {
       params: {
-        [constants.BROTLI_PARAM_QUALITY]: quality,
+        [constants.BROTLI_PARAM_QUALITY]: qualities[quality],
         [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
         // As far as the file reaches back, and no memory beyond that.
         [constants.BROTLI_PARAM_LGWIN]: windowFor(content.length),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { accessibilityKeys } from './accessibility-keys.ts';
 import { bookKeys } from './book-keys.ts';
 import { keptKeys } from './kept-keys.ts';
+import { offlineKeys } from './offline-keys.ts';
 
 /** `{gaps}` in braces must appear in every language. */
 const keys = {
@@ -265,6 +266,7 @@ const keys = {
   ...accessibilityKeys,
   ...bookKeys,
   ...keptKeys,
+  ...offlineKeys,
 } as const;
 
 export type StringKey = keyof typeof keys;

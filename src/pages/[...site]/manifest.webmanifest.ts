@@ -21,7 +21,9 @@ export const GET: APIRoute = ({ locals }) => {
     lang: language,
     start_url: href('/'),
     scope: base,
-    display: 'minimal-ui',
+    display: 'standalone',
+    // Where a browser can, with a way back and to load anew.
+    display_override: ['minimal-ui'],
     background_color: paper,
     theme_color: paper,
     icons: [

@@ -79,6 +79,18 @@ test('no line of _headers is longer than 2,000 characters', () => {
   expect(Math.max(...lines.map((line) => line.length))).toBeLessThan(2000);
 });
 
+/** A worker that a host keeps for long keeps a site at its old version. */
+test('the service worker is asked for anew each time, as a script', () => {
+  expect(headersFor(rulesOf(center, inline), 'sw.js')['Cache-Control']).toContain('max-age=0');
+  expect(kindOf('sw.js')?.type).toMatch(/^text\/javascript/);
+  expect(textOf('_headers')).not.toContain('sw.js');
+  for (const path of ['.htaccess', '_hosting/nginx.conf', '_hosting/Caddyfile']) {
+    // No rule of its own: what holds for all files holds for it.
+    expect(textOf(path)).not.toMatch(/sw\.js/);
+    expect(textOf(path)).toContain('public, max-age=0, must-revalidate');
+  }
+});
+
 test('a block of data in a page needs no word in the policy', () => {
   expect(
     inlineHashes([
@@ -132,6 +144,7 @@ test('the script for S3 copies every file of a site once, as what it is', async 
     ['index.html', 'must-revalidate'],
     ['guides/oskar/index.html', 'must-revalidate'],
     ['workbook.pdf', 'must-revalidate'],
+    ['sw.js', 'must-revalidate'],
     ['pagefind/pagefind.js', 'must-revalidate'],
     ['pagefind/wasm.en.pagefind', 'must-revalidate'],
     ['pagefind/fragment/en_1.pf_fragment', 'immutable'],

@@ -3,6 +3,8 @@ import { expect, test, type Page } from '@playwright/test';
 import { keep } from './client.ts';
 import { fears, open, saved, stored } from './sheet.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 const hardest = (page: Page) => page.getByLabel('Which boundary will be hardest');
 const notMine = (page: Page) =>
   page.locator('.sheet-bar').getByRole('button', { name: 'This is not my device' }).last();
@@ -14,6 +16,7 @@ const left = (page: Page) =>
     session: Object.fromEntries(Object.entries(sessionStorage)),
     databases: (await indexedDB.databases()).map(({ name }) => name),
     caches: await caches.keys(),
+    workers: (await navigator.serviceWorker.getRegistrations()).length,
     cookies: document.cookie,
     controls: [...document.querySelectorAll<HTMLInputElement>('input, textarea')]
       .map(({ value, type }) => (type === 'radio' || type === 'checkbox' ? '' : value))
@@ -45,6 +48,7 @@ test('on a device that is not the client’s nothing stays but the session, and 
   await open(page, fears);
   await hardest(page).fill('No night shifts');
   await saved(page);
+  await expect.poll(async () => (await left(page)).caches.length).toBe(1);
   await notMine(page).click();
   const strip = page.getByRole('region', { name: 'This is not your device' });
   await expect(strip).toBeVisible();
@@ -71,7 +75,10 @@ test('on a device that is not the client’s nothing stays but the session, and 
   await page.getByRole('button', { name: 'Erase and finish' }).click();
   await expect(page.getByText('Everything you wrote is erased from this browser.')).toBeVisible();
   await expect(strip).toBeHidden();
-  const nothing = { local: {}, session: {}, databases: [], caches: [], cookies: '', controls: [] };
+  const nothing = {
+    ...{ local: {}, session: {}, databases: [], caches: [], workers: 0 },
+    ...{ cookies: '', controls: [] },
+  };
   expect(await left(page)).toMatchObject(nothing);
 
   // Nor on any page that one can go back to. Firefox cannot be driven backwards.

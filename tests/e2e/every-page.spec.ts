@@ -15,6 +15,9 @@ function pagesOf(folder: string): string[] {
     );
 }
 
+// As a client has it.
+test.use({ serviceWorkers: 'allow' });
+
 /** Collects what a page says to the console and asks of other origins. */
 function watch(page: Page, origin: string): string[] {
   const complaints: string[] = [];

@@ -25,7 +25,9 @@ export default defineConfig({
   forbidOnly: true,
   // What failed is told in full at the end, where a log is read first.
   reporter: [['dot']],
-  use: { baseURL: originOf(sites.root) },
+  // What a worker fetches quietly would take turns with what a test is about. Those that are about it, and the
+  // visit to every page, have it.
+  use: { baseURL: originOf(sites.root), serviceWorkers: 'block' },
   projects: [project('chromium'), project('firefox')],
   webServer: Object.values(sites).map(({ brand, out, base, port }) => ({
     command:

@@ -5,19 +5,26 @@ import sirv from 'sirv';
 
 export interface Host {
   readonly port: number;
+  /** The paths that were asked for, in that order. */
+  readonly asked: readonly string[];
   /** From now on these files are served, and no others. */
   serve(folder: string): void;
   close(): Promise<void>;
 }
 
-/** Serves a folder at the root, with `headers` on every answer. What is missing is answered by `missing`. */
+/** Serves a folder under `base`, with `headers` on every answer. What is missing is answered by `missing`. */
 export async function host(
   folder: string,
   headers: Readonly<Record<string, string>> = {},
   missing: { status: number; text: string } = { status: 404, text: 'Not found' },
+  base = '/',
 ): Promise<Host> {
+  const asked: string[] = [];
   let files = sirv(folder, { dev: true });
   const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    asked.push(pathname);
+    if (pathname.startsWith(base)) request.url = pathname.slice(base.length - 1);
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     files(request, response, () => {
       response.writeHead(missing.status, { 'content-type': 'text/html' }).end(missing.text);
@@ -25,6 +32,7 @@ export async function host(
   });
   return {
     port: await listen(server),
+    asked,
     serve: (next) => {
       files = sirv(next, { dev: true });
     },

@@ -78,7 +78,8 @@ for (const [where, each] of [
         await expect(unfetched(page)).toBeInViewport();
       }
       await page.getByRole('button', { name: 'Print', exact: true }).click();
-      expect(await page.evaluate(() => 'isPrinted' in window)).toBe(true);
+      // What would ask how has to fail first.
+      await expect.poll(() => page.evaluate(() => 'isPrinted' in window)).toBe(true);
       await page.getByRole('button', { name: 'Search' }).click();
       await expect(page.getByRole('dialog').locator('.unfetched')).toBeVisible();
       await page.keyboard.press('Escape');

@@ -84,11 +84,11 @@ const fetching = new CacheFirst({
   matchOptions: { ignoreVary: true },
 });
 
-/** Fetches a file, unless it is there, and tells whether it is there in the end. */
+/** Fetches a file, unless it is there, and tells whether it is there in the end. Rejects without a network. */
 export async function keep(path: string, event: ExtendableEvent): Promise<boolean> {
   if (!held.has(path)) return false;
-  const [, done] = fetching.handleAll({ request: new Request(root.href + path), event });
-  await done;
+  const request = new Request(root.href + path);
+  await Promise.all(fetching.handleAll({ request, event }));
   return (await (await openKept())?.match(keyOf(path), { ignoreVary: true })) !== undefined;
 }
 

@@ -8,12 +8,32 @@ export { gather } from './gather.ts';
 
 export type Strings = Readonly<Record<'up' | 'down' | 'from', string>>;
 
+/** Puts the answers into this order, and gives the list as it is drawn then. */
+type Move = (order: readonly string[]) => HTMLElement;
+
 export const rankedItems = (
   gathered: readonly Gathered[],
   reading: Reading,
   strings: Strings,
+  move: Move,
 ): HTMLElement[] =>
   gathered.map(({ id, text }, index) => {
+    const mover = (action: 'up' | 'down', sign: string, label: string): HTMLButtonElement => {
+      const button = element('button', { type: 'button' }, sign);
+      button.setAttribute('aria-label', fill(label, { number: index + 1 }));
+      button.dataset['do'] = action;
+      button.addEventListener('click', () => {
+        const to = index + (action === 'up' ? -1 : 1);
+        if (to < 0 || to >= gathered.length) return;
+        const order = gathered
+          .map((each) => each.id)
+          .toSpliced(index, 1)
+          .toSpliced(to, 0, id);
+        // Stay with what was moved.
+        move(order).children[to]?.querySelector<HTMLElement>(`[data-do=${action}]`)?.focus();
+      });
+      return button;
+    };
     const { href = '', sheet = '' } = reading.fields.get(id) ?? {};
     const from = element('a', { href }, fill(strings.from, { sheet }));
     return element(
@@ -28,20 +48,8 @@ export const rankedItems = (
       element(
         'div',
         { className: 'tools row-tools' },
-        mover(index, 'up', '↑', strings.up),
-        mover(index, 'down', '↓', strings.down),
+        mover('up', '↑', strings.up),
+        mover('down', '↓', strings.down),
       ),
     );
   });
-
-function mover(
-  index: number,
-  action: 'up' | 'down',
-  sign: string,
-  label: string,
-): HTMLButtonElement {
-  const button = element('button', { type: 'button' }, sign);
-  button.setAttribute('aria-label', fill(label, { number: index + 1 }));
-  button.dataset['do'] = action;
-  return button;
-}

@@ -3,12 +3,10 @@ import type { Json } from '../../answers/record.ts';
 import type { AnswerKind } from '../answer-kind.ts';
 import type { Group } from '../records/answer.ts';
 import { RecordsElement } from '../records/element.ts';
-import type { FieldOf } from '../registry.ts';
-import { jsonOf, type ShowsAnswers } from '../shows-answers.ts';
+import type { ShowsAnswers } from '../shows-answers.ts';
 import type { Reading } from '../words.ts';
 import type { Criterion } from './criteria.ts';
 import { marks, marksOf, type Marks } from './marks.ts';
-import type { Strings } from './verdict-card.ts';
 
 export class ScreenElement extends RecordsElement implements ShowsAnswers {
   /** What was marked when a row was shown, older wordings included. */
@@ -38,19 +36,16 @@ export class ScreenElement extends RecordsElement implements ShowsAnswers {
 
   async showAnswers(reading: Reading): Promise<void> {
     const drawing = (this.#drawing ??= await import('./drawing.ts'));
-    const sources = jsonOf<FieldOf<'screen'>['criteria']>(this, 'criteria');
-    const criteria = drawing.criteriaOf(sources, reading);
+    const criteria = drawing.criteriaFor(this, reading);
     if (JSON.stringify(criteria) !== JSON.stringify(this.#criteria)) {
-      const held = new Map(this.rows.map((row) => [row, this.#marksOn(row)]));
       this.#criteria = criteria;
-      for (const [row, given] of held) {
-        this.#shownMarks.set(row, given);
+      for (const row of this.rows) {
+        this.#shownMarks.set(row, this.#marksOn(row));
         this.#drawMarks(row);
       }
-      this.find<HTMLElement>('[data-empty]').hidden = criteria.length > 0;
     }
     const roles = this.rows.map((row) => ({ row, given: this.#marksOn(row) }));
-    drawing.showVerdicts(this, roles, criteria, this.#strings);
+    drawing.verdictsFor(this, roles, criteria);
   }
 
   #marksOn(row: Element): Marks {
@@ -65,12 +60,6 @@ export class ScreenElement extends RecordsElement implements ShowsAnswers {
 
   /** The code that draws is fetched with the first answers: until then there is nothing to draw. */
   #drawMarks(row: Element): void {
-    const given = this.#shownMarks.get(row) ?? {};
-    const drawn = this.#drawing?.markGroups(this.#criteria, given, this.#strings, this.id) ?? [];
-    row.querySelector('[data-marks]')?.replaceChildren(...drawn);
-  }
-
-  get #strings(): Strings {
-    return jsonOf<Strings>(this, 'strings');
+    this.#drawing?.drawMarks(this, row, this.#criteria, this.#shownMarks.get(row));
   }
 }

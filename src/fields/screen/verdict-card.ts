@@ -30,6 +30,7 @@ export function showVerdicts(
   criteria: readonly Criterion[],
   strings: Strings,
 ): void {
+  field.querySelector('[data-empty]')?.toggleAttribute('hidden', criteria.length > 0);
   const judged = roles.flatMap(({ row, given }, index) => {
     const name = partsOf(row)[0]?.[1].read();
     const isNamed = typeof name === 'string' && name !== '';

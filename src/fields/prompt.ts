@@ -26,6 +26,8 @@ export const prompt = {
   label: wordsSchema,
   /** One line of help under the label, e.g. `A word or two is enough.` */
   hint: wordsSchema.optional(),
+  /** What somebody else might write there, to open under the prompt on a screen. Each line of it is one of its own. */
+  example: wordsSchema.optional(),
   /** Ids that this answer had before, e.g. `[old-sheet/old-field]`: what is kept under them moves here. */
   aliases: z.array(answerIdSchema).min(1).optional(),
 };

@@ -61,6 +61,8 @@ function reasonOf(issue: Issue): string {
     case 'invalid_type':
       return `must be ${nouns[issue.expected] ?? issue.expected}`;
     case 'too_small':
+      // A text says by itself that it must not be empty.
+      if (issue.origin === 'string') return issue.message;
       return `must be at least ${String(issue.minimum)}`;
     case 'too_big':
       return `must be at most ${String(issue.maximum)}`;

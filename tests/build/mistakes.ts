@@ -40,6 +40,24 @@ export const mistakes: readonly (readonly [
     '"fields.mood" has no option "rows"',
   ],
   [
+    'an example that says nothing',
+    sheet(
+      "fields:\n  mood:\n    type: date\n    label: Mood\n    example: ''\n",
+      '<Field id="mood" />',
+    ),
+    '11:14',
+    'must not be empty',
+  ],
+  [
+    'an example where nothing is filled in',
+    sheet(
+      'fields:\n  mood:\n    type: carry\n    label: Mood\n    from: career-drive/phrase\n    example: Fine\n',
+      '<Field id="mood" />',
+    ),
+    '12:5',
+    '"fields.mood" has no option "example"',
+  ],
+  [
     'missing option',
     sheet(
       'fields:\n  mood:\n    type: scale\n    label: Mood\n    min: 0\n    max: 5\n    minLabel: low\n',

@@ -9,7 +9,7 @@ export const sentence = z
     ...prompt,
     /** The sentence, each blank in braces: `Given my {background}, which industries fit?` */
     template: wordsSchema,
-    blanks: z.record(idSchema, z.strictObject(prompt)),
+    blanks: z.record(idSchema, z.strictObject(prompt).omit({ example: true })),
   })
   .superRefine(({ template, blanks }, context) => {
     const gaps = parts(template).flatMap((part) => (part.kind === 'gap' ? [part.name] : []));

@@ -29,3 +29,15 @@ export function isPassing(brand: string): boolean {
 export function setPassing(brand: string): void {
   sessionStorage.setItem(passingKey(brand), 'yes');
 }
+
+/** Under this key stands that the client has turned single keys off, in whichever storage is theirs. */
+export const keyOfKeys = (brand: string): string => `${prefixOf(brand)}keys`;
+
+/** Whether single keys do nothing, because the client wants it so. */
+export function keysOff(brand: string): boolean {
+  try {
+    return [localStorage, sessionStorage].some((each) => each.getItem(keyOfKeys(brand)));
+  } catch {
+    return false;
+  }
+}

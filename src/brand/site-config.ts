@@ -31,7 +31,7 @@ const fileOf = (specifier: string) => fileURLToPath(import.meta.resolve(specifie
 const groups = [
   {
     name: 'page',
-    test: /\/src\/(components\/(page|fetching|device-notice|search-dialog)|answers\/passing)\.ts$/,
+    test: /\/src\/(components\/(page|fetching|device-notice|keys)|answers\/passing)\.ts$/,
     priority: 2,
   },
   {

@@ -1,6 +1,7 @@
 // What the buttons of a sheet do. Fetched when the first one is pressed.
 import type { FieldElement } from '../fields/field-element.ts';
 import { Clearing, type Clearable } from './clearing.ts';
+import type { OneAtATime } from './one-at-a-time.ts';
 import { printSheet } from './print-sheet.ts';
 
 /** What they need of a sheet. */
@@ -11,6 +12,7 @@ interface Sheet extends Clearable {
 export class SheetActions {
   readonly #sheet: Sheet;
   readonly #clearing: Clearing;
+  #oneAtATime: OneAtATime | undefined;
 
   constructor(sheet: Sheet) {
     this.#sheet = sheet;
@@ -25,7 +27,17 @@ export class SheetActions {
   act(action: string, ending: string): void {
     if (action === 'print') printSheet(this.#sheet.element);
     else if (action === 'file') void this.#rescue(ending);
+    else if (/^(one|back|next|text|all)$/.test(action)) this.#step(action).catch(() => undefined);
     else this.#clearing.act(action);
+  }
+
+  async #step(action: string): Promise<void> {
+    // At once where it can be: someone may go through quickly.
+    if (!this.#oneAtATime) {
+      const { OneAtATime } = await import('./one-at-a-time.ts');
+      this.#oneAtATime ??= await OneAtATime.open(this.#sheet.element);
+    }
+    this.#oneAtATime.act(action);
   }
 
   async #rescue(ending: string): Promise<void> {

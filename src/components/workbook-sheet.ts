@@ -78,6 +78,11 @@ export class WorkbookSheet extends HTMLElement {
     document.addEventListener('visibilitychange', this.#saveChanged);
     this.dataset['ready'] = '';
     const hadNone = this.#answers.ids().length === 0;
+    if (!hadNone) {
+      void import('./last-place.ts').then(({ offer }) => {
+        offer(this, this.#answers, this.#fields);
+      });
+    }
     await this.#kept.recover();
     if (hadNone && this.#answers.ids().length > 0) this.#voice.tell('trouble.returned');
   }

@@ -26,10 +26,10 @@ export const siteWorker = new Workbox(policy?.createScriptURL(address) ?? addres
 });
 
 async function register(): Promise<ServiceWorkerRegistration> {
-  // Without this place a worker keeps nothing.
-  await caches.open(cacheNameOf(root.pathname));
   const registration = await siteWorker.register();
   if (!registration) throw new Error('No service worker here.');
+  // Without this place a worker keeps nothing.
+  await caches.open(cacheNameOf(root.pathname));
   return registration;
 }
 

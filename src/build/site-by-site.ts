@@ -1,6 +1,7 @@
 // Has Astro render one site after the other, with each site's base path in front of what all share, and goes on
 // where one fails.
 import type { AstroIntegration } from 'astro';
+import { inlineHashes } from '../hosting/inline.ts';
 import type { Order, Progress } from './make-sites.ts';
 
 /** The HTML of a site's pages, by their addresses from the site's root, such as `/guides/`. */
@@ -63,7 +64,7 @@ export function siteBySite(
               const rendered = await standard.render(request, options);
               const response = 'response' in rendered ? rendered.response : rendered;
               if (!isPage(response)) return response;
-              const html = rebased(await response.text(), order.brand.base);
+              const html = withOwnHashes(rebased(await response.text(), order.brand.base));
               pages.set(page, html);
               return new Response(html, { headers: response.headers });
             } catch (error) {
@@ -88,3 +89,14 @@ const isPage = ({ headers }: Response) => headers.get('content-type')?.startsWit
 
 /** All that a page has from the bundle lies under one path. Scripts and styles find each other by themselves. */
 const rebased = (html: string, base: string) => html.replaceAll('="/_astro/', `="${base}_astro/`);
+
+/** Of what stands in pages themselves, Astro allows each what any has; a page needs what stands in it alone. */
+function withOwnHashes(html: string): string {
+  const own = inlineHashes([html]);
+  return html.replace(/<meta http-equiv="content-security-policy" content="[^"]*">/, (meta) =>
+    meta
+      .replaceAll(/ 'sha256-[^']*'/g, '')
+      .replace(/script-src[^;"]*/, (rule) => [rule, ...own.scripts].join(' '))
+      .replace(/style-src[^;"]*/, (rule) => [rule, ...own.styles].join(' ')),
+  );
+}

@@ -31,6 +31,6 @@ export async function finishSite(finishing: Finishing): Promise<void> {
   await shared.linkInto(folder);
   for (const { path, bytes } of order.files) await writeFile(join(folder, path), bytes);
   await finish(folder, order.brand, [...pages.values()]);
-  await workers.write(folder, order.brand.locales);
+  await workers.write(folder, pages, order.brand.locales);
   await replaceFolder(order.outDir, folder);
 }

@@ -81,6 +81,21 @@ const plainImports = {
   },
 };
 
+/** A style finds a typeface beside it, whatever path a site is served under. */
+const facesBeside = {
+  name: 'faces-beside',
+  enforce: 'post' as const,
+  generateBundle: {
+    order: 'post' as const,
+    handler(_options: unknown, bundle: Readonly<Record<string, { source?: unknown }>>) {
+      for (const [name, file] of Object.entries(bundle)) {
+        if (!name.endsWith('.css') || typeof file.source !== 'string') continue;
+        file.source = file.source.replaceAll('url(/_astro/', 'url(');
+      }
+    },
+  },
+};
+
 /** In place of that helper, what says so where something cannot be fetched. */
 const plainHelper = {
   name: 'plain-helper',
@@ -190,7 +205,7 @@ export function siteConfig(making: Making): AstroUserConfig {
         alias: { 'astro/jsx-runtime': fileOf('astro/jsx-runtime') },
       },
       build: { modulePreload: false },
-      plugins: [plainHelper, plainImports, leanPdf, fastPdf],
+      plugins: [plainHelper, plainImports, facesBeside, leanPdf, fastPdf],
       environments: {
         prerender: { resolve: { noExternal: ['@cantoo/pdf-lib'] } },
         client: {

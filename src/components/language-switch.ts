@@ -1,7 +1,8 @@
-// In another language a page opens at the same place, with the same search or pick: its address says which.
-document.querySelector('.languages')?.addEventListener('click', ({ target }) => {
-  if (target instanceof HTMLAnchorElement) {
-    target.search = location.search;
-    target.hash = location.hash;
-  }
-});
+// On pages whose address says what is searched, picked or opened there: it says so in the other language, too.
+for (const link of document.querySelectorAll<HTMLAnchorElement>('.languages a')) {
+  link.onclick = () => {
+    ({ search: link.search, hash: link.hash } = location);
+  };
+}
+
+export {};

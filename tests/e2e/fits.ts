@@ -1,12 +1,14 @@
 // Whether all of a page is in sight and apart: nothing runs out of it, is cut off or lies on something else.
 import type { Page } from '@playwright/test';
 
-/** What does not fit, each as a word on what is wrong and the element's beginning. Empty where all does. */
+/** What does not fit, each as a sentence. Empty where all does. */
 export const misfits = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const found: string[] = [];
+    const called = ({ localName, className, textContent }: Element) =>
+      `<${localName} class="${className}"> ${textContent.trim().slice(0, 40)}`;
     const tell = (what: string, element: Element, by = 0) =>
-      found.push(`${what} ${Math.round(by)}: ${element.outerHTML.slice(0, 120)}`);
+      found.push(`${called(element)} ${what} ${Math.round(by)} px`);
     const width = document.documentElement.clientWidth;
     const sideways = document.documentElement.scrollWidth - width;
     if (sideways > 0) tell('scrolls sideways by', document.documentElement, sideways);
@@ -43,8 +45,7 @@ export const misfits = (page: Page): Promise<string[]> =>
         const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
         const down = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
         // Lines of text are closer to each other than their boxes say.
-        if (across > 2 && down > 6)
-          tell(`lies on ${other.element.outerHTML.slice(0, 80)} by`, element, down);
+        if (across > 2 && down > 6) tell(`lies on ${called(other.element)} by`, element, down);
       }
     });
     return found;

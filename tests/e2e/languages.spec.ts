@@ -46,11 +46,16 @@ test('an offer that was taken is not made again in the other language', async ({
   await expect(page.getByRole('button', { name: /Call Ms Ito/ })).toHaveCount(0);
 });
 
-test('the place on the page and the words of a search go along', async ({ page }) => {
-  await page.goto(`${fears}#field-must-nots`);
-  await switchTo(page, 'español');
-  await expect(page).toHaveURL(`/es${fears}#field-must-nots`);
-  await expect(page.locator('#field-must-nots')).toBeInViewport();
+test('what the address asks for goes along: words of a search, and a place on the page of answers', async ({
+  page,
+}) => {
+  await page.goto('/search/?q=OSKAR');
+  await page.getByRole('link', { name: 'español', exact: true }).click();
+  await expect(page).toHaveURL('/es/search/?q=OSKAR');
+  await expect(page.getByRole('searchbox')).toHaveValue('OSKAR');
+  await page.goto('/workbook/?sheet=oskar#files');
+  await page.getByRole('link', { name: 'español', exact: true }).click();
+  await expect(page).toHaveURL('/es/workbook/?sheet=oskar#files');
 });
 
 test('a search finds the sheets of its own language alone', async ({ page }) => {

@@ -1,4 +1,5 @@
 // The offers above a records field. Each becomes a record of its own, which the client then words anew.
+import type { Json } from '../../answers/record.ts';
 import { element } from '../dom.ts';
 import { jsonOf, type ShowsAnswers } from '../shows-answers.ts';
 import { fill } from '../template.ts';
@@ -24,7 +25,8 @@ interface Offer {
 const originOf = ({ number, text }: Offer) => `${number}: ${text}`;
 
 /** Earlier versions put the record's name in front, such as `Session 1: Call them`. */
-const isFrom = (offer: Offer, started: string) => ` ${started}`.endsWith(` ${originOf(offer)}`);
+const isFrom = (offer: Offer, started: Json | undefined) =>
+  typeof started === 'string' && ` ${started}`.endsWith(` ${originOf(offer)}`);
 
 class BringElement extends HTMLElement implements ShowsAnswers {
   #shown = '';
@@ -32,7 +34,7 @@ class BringElement extends HTMLElement implements ShowsAnswers {
   showAnswers(reading: Reading) {
     const records = this.closest('records-field');
     if (!(records instanceof RecordsElement)) return;
-    const started = records.read().map((group) => String(group[origin] ?? ''));
+    const started = records.read().map((group) => group[origin]);
     const offers = this.#offers(reading).filter(
       (offer) => !started.some((each) => isFrom(offer, each)),
     );

@@ -80,7 +80,7 @@ const whole =
   (text) =>
     `[${around(write)(text)}]`;
 
-const said = new Set(['label', 'hint', 'summary', 'minLabel', 'maxLabel']);
+const said = new Set(['label', 'hint', 'example', 'summary', 'minLabel', 'maxLabel']);
 
 /** The words in a sheet's frontmatter or in a brief, and none of its ids. */
 function inYaml(value: unknown, write: Write, path: readonly string[] = []): unknown {

@@ -1,7 +1,7 @@
 // A brand's site in two versions, for tests of what happens to pages that are open when it is replaced.
 import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Workers } from '../src/build/worker.ts';
 import { groundwork, writeFiles } from './build/site.ts';
@@ -53,7 +53,7 @@ export async function buildUpdate(): Promise<void> {
     build(brand, versions.after);
     rename(versions.after);
     // It lists what is there, as it is.
-    await new Workers().write(versions.after, ['en']);
+    await new Workers().write(versions.after, pagesIn(versions.after), ['en']);
   } finally {
     rmSync(brand, { recursive: true });
   }
@@ -63,6 +63,16 @@ function build(brand: string, out: string): void {
   const { status, errors } = groundwork('build', '--brand', brand, '--out', out);
   if (status !== 0) throw new Error(`The build failed: ${errors}`);
 }
+
+const pagesIn = (site: string) =>
+  new Map(
+    readdirSync(site, { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('index.html'))
+      .map((path) => [
+        `/${path.replaceAll(sep, '/').replace(/index\.html$/, '')}`,
+        readFileSync(join(site, path), 'utf8'),
+      ]),
+  );
 
 /**
  * Gives every script and style sheet another name, as it gets with each release of Groundwork that changes

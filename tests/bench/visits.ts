@@ -40,7 +40,9 @@ export async function benchVisits(): Promise<void> {
   });
   await new Promise((resolve) => server.stdout.once('data', resolve));
   try {
-    console.log('Lighthouse, as on a phone: performance, accessibility, best practices, search; sent');
+    console.log(
+      'Lighthouse, as on a phone: performance, accessibility, best practices, search; sent',
+    );
     for (const path of paths) console.log(`  ${path.padEnd(36)} ${marksOf(path, folder)}`);
     await benchAnswering();
   } finally {
@@ -86,7 +88,8 @@ async function benchAnswering(): Promise<void> {
     await interact(page);
     const times = (await page.evaluate('globalThis.interactions')) as number[];
     const sorted = times.toSorted((one, other) => one - other);
-    const at = (share: number) => String(sorted[Math.ceil(sorted.length * share) - 1] ?? 'under 16');
+    const at = (share: number) =>
+      String(sorted[Math.ceil(sorted.length * share) - 1] ?? 'under 16');
     console.log(
       `Interaction to next paint, a quarter of the speed, ${sorted.length} of 16 ms or more: 98th percentile ${at(0.98)} ms, worst ${at(1)} ms`,
     );

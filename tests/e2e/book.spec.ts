@@ -124,7 +124,7 @@ test.describe('with answers on the device', () => {
     await expect(sheet('session-agenda').locator('.made').first()).toContainText(
       'two kinds of work',
     );
-    await expect(sheet('oskar').locator('svg circle')).toHaveCount(3);
+    await expect(sheet('oskar').locator('trend-field svg circle')).toHaveCount(3);
     await expect(sheet('role-screen').locator('.verdict')).toHaveCount(2);
     await expect(sheet('question-builder')).toContainText('Who hires at fifty?');
     await expect(sheet('career-drive')).toContainText('First words');

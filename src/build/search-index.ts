@@ -39,12 +39,13 @@ export class SearchIndexes {
     linkTree(folder, join(site, 'pagefind'));
   }
 
-  /** Most pages of one brand say what those of another do: only the site's own addresses and name differ. */
+  /** Most pages of one brand say what those of another do: only addresses and what is not searched differ. */
   #contentOf(html: string, language: string, { id, base }: Brand): string | undefined {
     const marked = html.indexOf('data-pagefind-body');
     if (marked < 0) return undefined;
     const body = html.slice(html.lastIndexOf('<', marked), html.indexOf('</main>', marked));
-    const said = `${language} ${body.replaceAll(base, '/').replaceAll(`"${id}"`, '""')}`;
+    const searched = body.replaceAll(/<p data-pagefind-ignore>.*?<\/p>/gs, '');
+    const said = `${language} ${searched.replaceAll(base, '/').replaceAll(`"${id}"`, '""')}`;
     const content = this.#contents.get(said) ?? searchable(body, language);
     this.#contents.set(said, content);
     return content;

@@ -16,13 +16,26 @@ export function siteBySite(
   const failed = new Set<string>();
   let current: string | undefined;
   let pages = new Map<string, string>();
+  let completing: Promise<void> = Promise.resolve();
 
   const fail = (key: string, order: Order, error: unknown) => {
     failed.add(key);
     onFailed(order, error);
   };
 
-  /** Astro writes a page before it asks for the next: those of the site before are all there. */
+  async function complete(key: string, order: Order, made: Pages): Promise<void> {
+    try {
+      await finish(key, order, made);
+      onMade?.(order);
+    } catch (error) {
+      fail(key, order, error);
+    }
+  }
+
+  /**
+   * Astro writes a page before it asks for the next: those of the site before are all there. That one is
+   * completed while the next is rendered.
+   */
   async function turnTo(next?: string): Promise<void> {
     const key = current;
     if (key === next) return;
@@ -30,13 +43,11 @@ export function siteBySite(
     current = next;
     pages = new Map();
     const order = orders.get(key ?? '');
-    if (key === undefined || !order || failed.has(key)) return;
-    try {
-      await finish(key, order, made);
-      onMade?.(order);
-    } catch (error) {
-      fail(key, order, error);
+    if (key !== undefined && order && !failed.has(key)) {
+      await completing;
+      completing = complete(key, order, made);
     }
+    if (next === undefined) await completing;
   }
 
   return {

@@ -37,7 +37,7 @@ export const resourceOf: Readonly<Record<FaceName, string>> = {
 };
 
 /** As PDF writes numbers: two places are a two-hundredth of a millimeter. */
-export const numeral = (number: number): string => String(Number(number.toFixed(2)));
+export const numeral = (number: number): string => String(Math.round(number * 100) / 100);
 
 export const colorOf = (color: Color, operator: 'rg' | 'RG'): string =>
   `${color.map(numeral).join(' ')} ${operator}`;

@@ -1,12 +1,14 @@
 // What authors may put between the paragraphs of a sheet, by its name in MDX.
-import Column from './Column.astro';
-import Grow from './drawings/Grow.astro';
-import Hour from './drawings/Hour.astro';
-import Scale from './drawings/Scale.astro';
-import Sorting from './drawings/Sorting.astro';
-import Example from './Example.astro';
-import Note from './Note.astro';
-import Pause from './Pause.astro';
-import SideBySide from './SideBySide.astro';
+type Passage = (props: Record<string, unknown>) => unknown;
 
-export const passages = { Column, Example, Grow, Hour, Note, Pause, Scale, SideBySide, Sorting };
+const files = import.meta.glob<Passage>(
+  ['./{Column,Example,Note,Pause,SideBySide}.astro', './drawings/{Grow,Hour,Scale,Sorting}.astro'],
+  { eager: true, import: 'default' },
+);
+
+export const passages = Object.fromEntries(
+  Object.entries(files).map(([path, passage]) => [
+    path.replace(/^.*\/(\w+)\.astro$/, '$1'),
+    passage,
+  ]),
+);

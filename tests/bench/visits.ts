@@ -86,7 +86,7 @@ async function benchAnswering(): Promise<void> {
     await page.locator('workbook-sheet[data-ready]').waitFor();
     await page.evaluate(observe);
     await interact(page);
-    const times = (await page.evaluate('globalThis.interactions')) as number[];
+    const times = await page.evaluate<number[]>('globalThis.interactions');
     const sorted = times.toSorted((one, other) => one - other);
     const at = (share: number) =>
       String(sorted[Math.ceil(sorted.length * share) - 1] ?? 'under 16');

@@ -12,7 +12,7 @@ import { openKept, type Kept } from './open-answers.ts';
 import type { SheetActions } from './sheet-actions.ts';
 import { SheetVoice } from './sheet-voice.ts';
 
-export class WorkbookSheet extends HTMLElement {
+class WorkbookSheet extends HTMLElement {
   readonly #fields = new Map<string, FieldElement>();
   readonly #answered = new Set<string>();
   /** The answers that this sheet shows, of its own and of other sheets. */
@@ -286,3 +286,5 @@ export class WorkbookSheet extends HTMLElement {
 }
 
 const formerIds = (field: FieldElement) => jsonOf<string[] | null>(field, 'aliases') ?? [];
+
+customElements.define('workbook-sheet', WorkbookSheet);

@@ -224,15 +224,21 @@ test.describe('filled in', () => {
     `);
   });
 
-  test('the bar is a group, and a dialog is called what it asks', async ({ page }) => {
-    const bar = page.locator('.sheet-bar');
-    await expect(bar).toMatchAriaSnapshot(`
+  test('the bar says how it stands, its tools are a group, and a dialog is called what it asks', async ({
+    page,
+  }) => {
+    await expect(page.locator('.sheet-bar')).toMatchAriaSnapshot(`
+      - paragraph: 12 of 12 answered
+      - status
+      - button "One at a time"
+    `);
+    await expect(page.locator('workbook-sheet')).toMatchAriaSnapshot(`
       - group "This sheet":
-        - paragraph: 12 of 12 answered
-        - status
         - combobox "Print as"
         - button "Print"
         - button "Clear"
+        - link "This sheet as a PDF to fill in"
+        - link "Put this sheet away"
         - paragraph:
           - link "Save as a file"
           - button "Save for Word"

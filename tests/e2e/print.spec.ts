@@ -138,6 +138,8 @@ test('blank, nothing typed or ticked prints, and large is 18 points at least', a
   ] as const;
   for (const [path, typed] of sheets.slice(0, browserName === 'firefox' ? 2 : sheets.length)) {
     await open(page, path);
+    // What was ranked elsewhere is fetched once the sheet is there.
+    await expect(page.locator('workbook-sheet')).toContainText(typed);
     await choosePaper(page, 'large');
     const large = await pdfOf(page);
     expect(large.text.replaceAll(/\s+/g, ' '), path).toContain(typed);

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import type { Brand } from '../brand/brand.ts';
 import { compress } from '../hosting/compress.ts';
+import { languageOf } from '../worker/kept.ts';
 import { linkTree } from './shared.ts';
 import { searchable } from './searchable.ts';
 import type { Pages } from './site-by-site.ts';
@@ -28,7 +29,8 @@ export class SearchIndexes {
   /** Puts `pagefind/` into the folder of a site, served from its root. The first language has no prefix. */
   async write(site: string, pages: Pages, brand: Brand): Promise<void> {
     const indexed = [...pages.keys()].sort().flatMap((url) => {
-      const content = this.#contentOf(pages.get(url) ?? '', languageOf(url, brand), brand);
+      const language = languageOf(url.slice(1), brand.locales) ?? 'en';
+      const content = this.#contentOf(pages.get(url) ?? '', language, brand);
       return content === undefined ? [] : [{ url, content }];
     });
     const key = createHash('sha256').update(JSON.stringify(indexed)).digest('hex');
@@ -55,9 +57,6 @@ export class SearchIndexes {
     if (this.#made.size > 0) await close();
   }
 }
-
-const languageOf = (url: string, { locales }: Brand) =>
-  locales.find((locale) => url.startsWith(`/${locale}/`)) ?? locales[0] ?? 'en';
 
 async function makeIndex(pages: readonly IndexedPage[], folder: string): Promise<void> {
   const { index, errors } = await createIndex();

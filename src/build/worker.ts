@@ -1,10 +1,10 @@
 // The service worker of each site: the worker's code, which is bundled once, behind a list of what the site holds.
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { root } from '../brand/site-config.ts';
-import { compressFile } from '../hosting/compress.ts';
+import { compressFile, filesIn } from '../hosting/compress.ts';
 import { isHidden } from '../hosting/rules.ts';
 import { hashLength, isHashed, type Held, type Holdings } from '../worker/kept.ts';
 import type { Pages } from './site-by-site.ts';
@@ -42,11 +42,7 @@ export class Workers {
   }
 
   #filesIn(folder: string, pages: Pages): Held[] {
-    const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-    const names = entries
-      .filter((entry) => entry.isFile())
-      .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'));
-    const all = new Set(names);
+    const all = filesIn(folder);
     const held = (file: string): Held => {
       const path = file.replace(/(^|\/)index\.html$/, '$1');
       const content = pages.get(`/${path}`) ?? readFileSync(join(folder, file));
@@ -63,7 +59,7 @@ export class Workers {
       this.#shared.set(file, known);
       return known;
     };
-    return names
+    return [...all]
       .filter((file) => !/\.(br|gz)$/.test(file) && !isHidden(file) && !others.test(file))
       .filter((file) => file !== 'pagefind/wasm.unknown.pagefind' || !hasOwnWasm(all))
       .sort()

@@ -21,17 +21,20 @@ const qualities = { own: 5, shared: 10 };
 /** How many files are held at once; Node compresses in four threads. */
 const atOnce = 8;
 
+/** The paths of all files in a folder, with `/` on every system. */
+export const filesIn = (folder: string): ReadonlySet<string> =>
+  new Set(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/')),
+  );
+
 /** Writes `.br` and `.gz` beside every file of a folder that becomes smaller by it, and has none yet. */
 export async function compress(
   folder: string,
   quality: keyof typeof qualities = 'own',
 ): Promise<void> {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  const paths = new Set(
-    entries
-      .filter((entry) => entry.isFile())
-      .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/')),
-  );
+  const paths = filesIn(folder);
   const waiting = [...paths].filter(
     (path) => kindOf(path)?.shrinks && !isHidden(path) && !paths.has(`${path}.gz`),
   );

@@ -124,10 +124,7 @@ const leanPdf = {
       : undefined,
 };
 
-/**
- * While sites are made, what the library for PDFs packs is packed by Node, which is much faster. And the library
- * looks through its list of objects for the place of each, which mostly is at the end.
- */
+/** While sites are made, what the library for PDFs packs is packed by Node, which is much faster. */
 const fastPdf = {
   name: 'fast-pdf',
   enforce: 'pre' as const,
@@ -138,15 +135,6 @@ const fastPdf = {
       ? `import { deflateSync, inflateRawSync, inflateSync } from 'node:zlib';
          export { inflateRawSync as inflateSync, inflateSync as unzlibSync };
          export const zlibSync = (bytes) => new Uint8Array(deflateSync(bytes));`
-      : undefined,
-  transform: (code: string, id: string) =>
-    id.endsWith('/structures/PDFCrossRefStream.js')
-      ? code.replace(
-          'appendEntry(entry) {',
-          `appendEntry(entry) {
-             const last = this.entries[this.entries.length - 1];
-             if (last && last.ref.objectNumber < entry.ref.objectNumber) return void this.entries.push(entry);`,
-        )
       : undefined,
 };
 

@@ -1,5 +1,5 @@
 // Pages made of boxes, one under the other.
-import type { Color, Pen } from './pen.ts';
+import type { Paint, Pen } from './pen.ts';
 
 /** A piece of a page that is never parted. */
 export interface Box {
@@ -94,13 +94,13 @@ export function beside(columns: readonly Box[]): Box {
 }
 
 /** Boxes with a line down their left side, on every page that they are on. */
-export const barred = (boxes: readonly Box[], x: number, color: Color): Box[] =>
+export const barred = (boxes: readonly Box[], x: number, paint: Paint): Box[] =>
   boxes.map((box, index) => ({
     ...box,
     draw(pen, top, gap) {
       const above = index > 0 ? gap : 0;
       pen.aside(() =>
-        pen.fill({ x, y: top - above, width: 1.5, height: box.height + above }, color),
+        pen.fill({ x, y: top - above, width: 1.5, height: box.height + above }, paint),
       );
       box.draw(pen, top, gap);
     },

@@ -1,8 +1,9 @@
 // Options of a form as boxes: buttons, boxes to tick, numbers to circle, menus.
+import { fill } from '../fields/template.ts';
 import { beside, together, type Box } from './boxes.ts';
 import { circle, ruled, type Controls } from './controls.ts';
 import { colorOf, type Pen } from './pen.ts';
-import { named, promptBoxes, type ItemOf, type Words } from './prompts.ts';
+import { named, promptBoxes, type ItemOf } from './prompts.ts';
 import type { Tag } from './tags.ts';
 import {
   columnGap,
@@ -25,12 +26,12 @@ const asideWidth = 60;
 export class ChoiceSetter {
   readonly #text: TextSetter;
   readonly #controls: Controls;
-  readonly #t: Words;
+  readonly #labelled: string;
 
-  constructor(text: TextSetter, controls: Controls, t: Words) {
+  constructor(text: TextSetter, controls: Controls, labelled: string) {
     this.#text = text;
     this.#controls = controls;
-    this.#t = t;
+    this.#labelled = labelled;
   }
 
   one(item: ItemOf<'one'>, column: Column, tag: Tag, within?: string): Box {
@@ -40,7 +41,7 @@ export class ChoiceSetter {
     if (item.options.length > mostButtons) {
       return together([...asked, this.menu(item, column, tag, within)]);
     }
-    const label = named(item, within, this.#t);
+    const label = named(item, within, this.#labelled);
     const buttons = item.options.map(([value, said]) => ({
       said,
       draw: (pen: Pen, form: Tag, x: number, y: number) => {
@@ -69,7 +70,7 @@ export class ChoiceSetter {
   }
 
   several(item: ItemOf<'several'>, column: Column, tag: Tag, within?: string): Box {
-    const label = named(item, within, this.#t);
+    const label = named(item, within, this.#labelled);
     const boxes = item.boxes.map(({ name, label: said }) => ({
       said,
       draw: (pen: Pen, form: Tag, x: number, y: number) => {
@@ -85,7 +86,7 @@ export class ChoiceSetter {
   }
 
   #called(label: string, value: string): string {
-    return this.#t('text.labelled', { label, value });
+    return fill(this.#labelled, { label, value });
   }
 
   /** Beside each other where they fit on a line, else in two columns, else one under the other. */
@@ -141,7 +142,7 @@ export class ChoiceSetter {
     tag: Tag,
     within?: string,
   ): Box[] {
-    const label = named(item, within, this.#t);
+    const label = named(item, within, this.#labelled);
     const step = Math.min(column.width / item.options.length, ringSide + 14);
     const side = Math.min(ringSide, step);
     const places = item.options.map(([value], index) => {
@@ -178,7 +179,7 @@ export class ChoiceSetter {
   }
 
   menu(item: ItemOf<'one'>, { x, width }: Column, tag: Tag, within?: string): Box {
-    const label = named(item, within, this.#t);
+    const label = named(item, within, this.#labelled);
     const form = tag.add('Form', label);
     return {
       height: ruled,

@@ -1,18 +1,20 @@
 // A tagged PDF, from boxes to bytes. Without a date in it: the same words make the same bytes.
 import {
+  PDFContext,
   PDFDocument,
   PDFHexString,
   PDFName,
   PDFString,
-  type PDFContext,
+  type PDFObject,
   type PDFRef,
 } from '@cantoo/pdf-lib';
 import { layOut, type Box } from './boxes.ts';
+import { complete, pack, type Numbered, type Packed } from './bytes.ts';
 import { Controls } from './controls.ts';
 import { formMark, formVersion } from './form-mark.ts';
 import { faceNames, type FaceName, type Faces } from './face.ts';
 import { Pictures, type Painter } from './pictures.ts';
-import { Pen, resourceOf, type PageSize } from './pen.ts';
+import { resourceOf, type Pen, type PageSize } from './pen.ts';
 import { Tag, writeTags } from './tags.ts';
 import { styles, TextSetter, type Column } from './text-boxes.ts';
 
@@ -26,61 +28,124 @@ export const textColumn: Column = {
   width: eitherPaper.width - 2 * margins.side,
 };
 
-export interface Draft {
+/** What a document is called. */
+export interface Titled {
+  readonly title: string;
+}
+
+/** A part of a document that is made last: it may differ where all else is the same. */
+export interface Late<Own> {
+  /** Whether it takes the room that there is. Without it, it always does. */
+  readonly fits?: (own: Own) => boolean;
+  /** `ref` is its own. */
+  readonly make: (own: Own, context: PDFContext, ref: PDFRef) => PDFObject;
+}
+
+export interface Draft<Own = Titled> {
   readonly text: TextSetter;
   readonly controls: Controls;
   readonly root: Tag;
   /** Marks where a part begins, for the list of parts that viewers show beside the pages. */
   readonly bookmark: (title: string, box: Box) => Box;
-  /** Takes a picture in, and returns its name among the pages' resources. */
-  readonly picture: (embed: (context: PDFContext) => PDFRef) => string;
+  /** Whose document it is. Of late parts, the others who may have it have theirs. */
+  readonly own: Own;
+  readonly late: (part: Late<Own>) => PDFRef;
+  /** The name among the pages' resources of something that is drawn. */
+  readonly nameOf: (drawn: PDFRef) => string;
+  /** All faces, by their names among resources. */
+  readonly fonts: PDFRef;
 }
 
-export interface Making {
+export interface Making<Own extends Titled> {
   readonly faces: Faces;
   /** Paints what the faces lack. Without it their own sign for that stands there. */
   readonly painter?: Painter | undefined;
-  readonly title: string;
+  readonly own: Own;
   /** A language tag. */
   readonly language: string;
-  /** At the foot of every page: what this is, and which page of how many. */
-  readonly foot: (page: number, pages: number) => { readonly left: string; readonly right: string };
   /** The id of the brand that a form is of, for those who read it back in. */
-  readonly formOf?: string;
-  compose(draft: Draft): readonly Box[];
+  readonly formOf?: (own: Own) => string;
+  compose(draft: Draft<Own>): {
+    readonly boxes: readonly Box[];
+    readonly foot: Foot;
+  };
 }
 
-export async function makePdf(making: Making): Promise<Uint8Array<ArrayBuffer>> {
-  const { faces, title, painter } = making;
+/** At the foot of every page: what this is, and which page of how many. */
+export interface Foot {
+  /** Words, or the name of what is drawn there. */
+  readonly left: string | { readonly name: string };
+  readonly right: (page: number, pages: number) => string;
+}
+
+export const footStyle = styles.small;
+export const footWidth = textColumn.width - 90;
+
+/** A document that is laid out, for all whose late parts take the same room. */
+export class Body<Own extends Titled> {
+  readonly #packed: Packed;
+  readonly #info: PDFRef;
+  readonly #late: readonly (readonly [PDFRef, Late<Own>])[];
+
+  constructor(packed: Packed, info: PDFRef, late: readonly (readonly [PDFRef, Late<Own>])[]) {
+    this.#packed = packed;
+    this.#info = info;
+    this.#late = late;
+  }
+
+  fits(own: Own): boolean {
+    return this.#late.every(([, { fits }]) => fits?.(own) ?? true);
+  }
+
+  completeFor(own: Own): Uint8Array<ArrayBuffer> {
+    const context = PDFContext.create();
+    const objects = this.#late.map(([ref, part]): Numbered => [ref, part.make(own, context, ref)]);
+    return complete(this.#packed, objects, this.#info, context);
+  }
+}
+
+export async function layOutBody<Own extends Titled>(making: Making<Own>): Promise<Body<Own>> {
+  const { faces, painter, own } = making;
   const document = await PDFDocument.create({ updateMetadata: false });
   const { context, catalog } = document;
-  const fonts = Object.fromEntries(
+  const fontOf = Object.fromEntries(
     faceNames.map((face) => [face, faces[face].copyInto(context)]),
   ) as Record<FaceName, PDFRef>;
+  const fonts = context.register(
+    context.obj(Object.fromEntries(faceNames.map((face) => [resourceOf[face], fontOf[face]]))),
+  );
   const pictures = painter && new Pictures(painter);
-  const setting = { faces, pictures };
-  const text = new TextSetter(setting);
+  const text = new TextSetter({ faces, pictures });
   const root = new Tag('Document');
-  const controls = new Controls(context, fonts.regular);
+  const controls = new Controls(context, fontOf.regular);
   const bookmarks: Bookmark[] = [];
   const pens: Pen[] = [];
-  const placed: [name: string, picture: PDFRef][] = [];
-  const picture: Draft['picture'] = (embed) => {
-    const name = `I${placed.length}`;
-    placed.push([name, embed(context)]);
+  const parts: [PDFRef, Late<Own>][] = [];
+  const late: Draft<Own>['late'] = (part) => {
+    const ref = context.nextRef();
+    parts.push([ref, part]);
+    return ref;
+  };
+  const drawn = new Map<PDFRef, string>();
+  const nameOf: Draft<Own>['nameOf'] = (ref) => {
+    const name = drawn.get(ref) ?? `D${drawn.size}`;
+    drawn.set(ref, name);
     return name;
   };
 
-  layOut(making.compose({ text, controls, root, bookmark: marking(bookmarks), picture }), {
+  const bookmark = marking(bookmarks);
+  const draft = { text, controls, root, bookmark, own, late, nameOf, fonts };
+  const { boxes, foot } = making.compose(draft);
+  layOut(boxes, {
     top: margins.top,
     bottom: eitherPaper.height - margins.bottom,
     addPage() {
-      const pen = new Pen(context.nextRef(), eitherPaper, setting);
+      const pen = text.penFor(context.nextRef(), eitherPaper);
       pens.push(pen);
       return pen;
     },
   });
-  drawFeet(pens, text, making);
+  drawFeet(pens, text, foot);
 
   const pages = pens.map(({ page }) => page);
   const images = await Promise.all(
@@ -88,28 +153,30 @@ export async function makePdf(making: Making): Promise<Uint8Array<ArrayBuffer>> 
       async ([name, png]) => [name, (await document.embedPng(png)).ref] as const,
     ),
   );
+  // What is embedded is written only now.
+  await document.flush();
   const resources = context.register(
     context.obj({
-      Font: Object.fromEntries(faceNames.map((face) => [resourceOf[face], fonts[face]])),
-      XObject: Object.fromEntries([...placed, ...images]),
+      Font: fonts,
+      XObject: Object.fromEntries([
+        ...Array.from(drawn, ([ref, name]) => [name, ref] as const),
+        ...images,
+      ]),
     }),
   );
   catalog.set(PDFName.of('Pages'), writePages(context, pens, resources));
   controls.finish(catalog, pages);
   const entries = context.obj({
     StructTreeRoot: writeTags(context, root, pages),
-    ...aboutOf(making),
+    MarkInfo: { Marked: true },
+    ViewerPreferences: { DisplayDocTitle: true },
+    Lang: PDFString.of(making.language),
+    ...(making.formOf && { [formMark]: late(markOf(making.formOf, making.language)) }),
     ...outlineOf(context, bookmarks),
   });
   for (const [key, value] of entries.entries()) catalog.set(key, value);
-  document.setTitle(title);
-  return document.save({
-    useObjectStreams: true,
-    // Written in one go: to let others have a turn after every few objects costs as long as the objects.
-    objectsPerTick: Infinity,
-    addDefaultPage: false,
-    updateFieldAppearances: false,
-  });
+  const info = late(titleOf);
+  return new Body(pack(context, context.trailerInfo.Root as PDFRef), info, parts);
 }
 
 const marking =
@@ -123,16 +190,18 @@ const marking =
   });
 
 /** What stands at the foot of each page is known when there are no more of them. */
-function drawFeet(pens: readonly Pen[], text: TextSetter, { foot }: Making): void {
-  const style = styles.small;
+function drawFeet(pens: readonly Pen[], text: TextSetter, { left, right }: Foot): void {
+  const { x, width } = textColumn;
   const y = eitherPaper.height - 30;
   pens.forEach((pen, index) => {
-    const { left, right } = foot(index + 1, pens.length);
+    const [last] = text.plain(right(index + 1, pens.length), footStyle, width - footWidth);
     pen.aside(() => {
-      const [first] = text.plain(left, style, textColumn.width - 90);
-      const [last] = text.plain(right, style, 90);
-      if (first) pen.line(first, textColumn.x, y, style);
-      if (last) pen.line(last, textColumn.x + textColumn.width - last.width, y, style);
+      if (typeof left !== 'string') pen.place(left.name, x, y);
+      else {
+        const [first] = text.plain(left, footStyle, footWidth);
+        if (first) pen.line(first, x, y, footStyle);
+      }
+      if (last) pen.line(last, x + width - last.width, y, footStyle);
     });
   });
 }
@@ -158,17 +227,17 @@ function writePages(context: PDFContext, pens: readonly Pen[], resources: PDFRef
   return tree;
 }
 
-const aboutOf = ({ language, formOf }: Making) => ({
-  MarkInfo: { Marked: true },
-  ViewerPreferences: { DisplayDocTitle: true },
-  Lang: PDFString.of(language),
-  ...(formOf !== undefined && {
-    [formMark]: {
+const titleOf: Late<Titled> = {
+  make: ({ title }, context) => context.obj({ Title: PDFHexString.fromText(title) }),
+};
+
+const markOf = <Own>(formOf: (own: Own) => string, language: string): Late<Own> => ({
+  make: (own, context) =>
+    context.obj({
       Version: formVersion,
-      Brand: PDFHexString.fromText(formOf),
+      Brand: PDFHexString.fromText(formOf(own)),
       Language: PDFHexString.fromText(language),
-    },
-  }),
+    }),
 });
 
 /** The list of parts. A single part needs none. */

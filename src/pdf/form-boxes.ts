@@ -3,7 +3,7 @@ import type { FormItem } from '../fields/form.ts';
 import { barred, beside, heightOf, staying, together, type Box } from './boxes.ts';
 import { ChoiceSetter } from './choice-boxes.ts';
 import { ruled, type Controls } from './controls.ts';
-import { named, promptBoxes, type ItemOf, type Words } from './prompts.ts';
+import { named, promptBoxes, type ItemOf } from './prompts.ts';
 import type { Tag } from './tags.ts';
 import { columnGap, faint, indented, styles, type Column, type TextSetter } from './text-boxes.ts';
 
@@ -16,13 +16,13 @@ export class FormSetter {
   readonly #text: TextSetter;
   readonly #controls: Controls;
   readonly #choices: ChoiceSetter;
-  readonly #t: Words;
+  readonly #labelled: string;
 
-  constructor(text: TextSetter, controls: Controls, t: Words) {
+  constructor(text: TextSetter, controls: Controls, labelled: string) {
     this.#text = text;
     this.#controls = controls;
-    this.#choices = new ChoiceSetter(text, controls, t);
-    this.#t = t;
+    this.#choices = new ChoiceSetter(text, controls, labelled);
+    this.#labelled = labelled;
   }
 
   /** `within` names what the item is a part of, such as «Fear 2». */
@@ -56,7 +56,7 @@ export class FormSetter {
   }
 
   #room(item: ItemOf<'text'>, rows: number, { x, width }: Column, tag: Tag, within?: string): Box {
-    const form = tag.add('Form', named(item, within, this.#t));
+    const form = tag.add('Form', named(item, within, this.#labelled));
     const height = rows * ruled;
     return {
       height,
@@ -66,7 +66,7 @@ export class FormSetter {
           pen,
           form,
           { x, y, width, height },
-          { name: item.name, label: named(item, within, this.#t) },
+          { name: item.name, label: named(item, within, this.#labelled) },
           rows,
         ),
     };

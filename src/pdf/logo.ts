@@ -1,44 +1,63 @@
 // The center's logo at the head of a form. What its PNG holds is what a PDF holds: it is not packed anew.
 // Source: ISO 32000-1, 7.4.4.4 and 8.6.6.3; PNG (Third Edition), 5 and 11.2.
-import { PDFHexString, type PDFContext, type PDFRef } from '@cantoo/pdf-lib';
+import { PDFHexString, type PDFContext, type PDFStream } from '@cantoo/pdf-lib';
 import type { Box } from './boxes.ts';
-import type { Draft } from './document.ts';
+import { joined } from './bytes.ts';
+import type { Late } from './document.ts';
+import { drawing, type Center, type Own, type OwnDraft } from './own.ts';
+import { numeral } from './pen.ts';
 import type { Tag } from './tags.ts';
 import type { Column } from './text-boxes.ts';
 
 export interface PaperLogo {
   /** Of at most 256 colours, none of them clear. */
   readonly png: Uint8Array;
-  /** On paper, in points. */
+  /** On paper, in points. No larger than the room for it. */
   readonly width: number;
   readonly height: number;
   /** Whether the picture says the center's name. Otherwise it says nothing that is not beside it. */
   readonly holdsName: boolean;
 }
 
-/** `name` is the center's. */
-export function logoBox(
-  { png, width, height, holdsName }: PaperLogo,
-  name: string,
-  { x }: Column,
-  draft: Draft,
-  parent: Tag,
-): Box {
-  const picture = draft.picture((context) => embedPalettePng(context, png));
-  const figure = holdsName ? parent.add('Figure', name) : undefined;
+/** On paper, in points: 60 by 11 millimeters, whatever the logo. */
+export const logoRoom = { width: 170.08, height: 31.18 };
+
+/** The logo stands at the foot of its room, which is the same for all. */
+export function logoBox(draft: OwnDraft, { x }: Column, parent: Tag): Box {
+  const { width, height } = logoRoom;
+  const picture = draft.late({ make: ({ center }, context) => imageOf(logoOf(center), context) });
+  const name = draft.nameOf(
+    draft.late({
+      make({ center }, context) {
+        const logo = logoOf(center);
+        const content = `${numeral(logo.width)} 0 0 ${numeral(logo.height)} 0 0 cm /Logo Do`;
+        return drawing(context, content, [0, 0, width, height], { XObject: { Logo: picture } });
+      },
+    }),
+  );
+  const figure = logoOf(draft.own.center).holdsName
+    ? parent.add('Figure', draft.late(nameOfCenter))
+    : undefined;
   return {
     height,
     draw(pen, top) {
-      const rect = { x, y: top, width, height };
+      const place = () => pen.place(name, x, top + height);
       if (figure) {
         figure.covers([x, pen.size.height - top - height, x + width, pen.size.height - top]);
-        pen.within(figure, () => pen.picture(picture, rect));
-      } else pen.aside(() => pen.picture(picture, rect));
+        pen.within(figure, place);
+      } else pen.aside(place);
     },
   };
 }
 
-function embedPalettePng(context: PDFContext, png: Uint8Array): PDFRef {
+const nameOfCenter: Late<Own> = { make: ({ center }) => PDFHexString.fromText(center.name) };
+
+function logoOf({ name, logo }: Center): PaperLogo {
+  if (!logo) throw new Error(`${name} has no logo.`);
+  return logo;
+}
+
+function imageOf({ png }: PaperLogo, context: PDFContext): PDFStream {
   const chunks = chunksOf(png);
   const only = (type: string) => {
     const found = chunks.filter((chunk) => chunk.type === type).map(({ bytes }) => bytes);
@@ -52,18 +71,16 @@ function embedPalettePng(context: PDFContext, png: Uint8Array): PDFRef {
     throw new Error('A logo for PDFs is a PNG with a palette, and not interlaced.');
   }
   const hex = Array.from(colors, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return context.register(
-    context.stream(only('IDAT'), {
-      Type: 'XObject',
-      Subtype: 'Image',
-      Width: width,
-      Height: height,
-      ColorSpace: ['Indexed', 'DeviceRGB', colors.length / 3 - 1, PDFHexString.of(hex)],
-      BitsPerComponent: depth,
-      Filter: 'FlateDecode',
-      DecodeParms: { Predictor: 15, Colors: 1, BitsPerComponent: depth, Columns: width },
-    }),
-  );
+  return context.stream(only('IDAT'), {
+    Type: 'XObject',
+    Subtype: 'Image',
+    Width: width,
+    Height: height,
+    ColorSpace: ['Indexed', 'DeviceRGB', colors.length / 3 - 1, PDFHexString.of(hex)],
+    BitsPerComponent: depth,
+    Filter: 'FlateDecode',
+    DecodeParms: { Predictor: 15, Colors: 1, BitsPerComponent: depth, Columns: width },
+  });
 }
 
 function chunksOf(png: Uint8Array): { type: string; bytes: Uint8Array }[] {
@@ -76,14 +93,4 @@ function chunksOf(png: Uint8Array): { type: string; bytes: Uint8Array }[] {
     at += length + 12;
   }
   return chunks;
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(parts.reduce((total, { length }) => total + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

@@ -8,7 +8,7 @@ import {
   type Passage,
 } from '../answers/passage.ts';
 import { barred, staying, type Box } from './boxes.ts';
-import { makePdf, textColumn, type Draft } from './document.ts';
+import { layOutBody, textColumn, type Draft } from './document.ts';
 import type { Faces } from './face.ts';
 import type { Painter } from './pictures.ts';
 import type { Tag } from './tags.ts';
@@ -23,7 +23,7 @@ interface Making {
 }
 
 /** Every word of the document is in it, in its order. */
-export function makeAnswers({
+export async function makeAnswers({
   faces,
   painter,
   document,
@@ -31,14 +31,18 @@ export function makeAnswers({
 }: Making): Promise<Uint8Array<ArrayBuffer>> {
   const { title, center, language } = document;
   const from = [center, title].filter((text) => text !== '').join(' · ');
-  return makePdf({
+  const own = { title: from };
+  const body = await layOutBody({
     faces,
     painter,
-    title: from,
+    own,
     language,
-    foot: (page, pages) => ({ left: from, right: pageOf(page, pages) }),
-    compose: (draft) => new AnswerSetter(draft).document(document),
+    compose: (draft) => ({
+      boxes: new AnswerSetter(draft).document(document),
+      foot: { left: from, right: pageOf },
+    }),
   });
+  return body.completeFor(own);
 }
 
 class AnswerSetter {

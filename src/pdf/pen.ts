@@ -8,6 +8,9 @@ import type { Tag } from './tags.ts';
 /** Red, green and blue, each from 0 to 1. */
 export type Color = readonly [red: number, green: number, blue: number];
 
+/** A colour, or a square of it among a page's resources. */
+export type Paint = Color | { readonly square: string };
+
 export interface PageSize {
   /** In points, of which an inch has 72. */
   readonly width: number;
@@ -120,14 +123,22 @@ export class Pen {
     );
   }
 
-  fill(rect: Rect, color: Color): void {
-    this.#operators.push(colorOf(color, 'rg'), `${this.#corners(rect)} re f`);
+  fill(rect: Rect, paint: Paint): void {
+    if ('square' in paint) this.picture(paint.square, rect);
+    else this.#operators.push(colorOf(paint, 'rg'), `${this.#corners(rect)} re f`);
   }
 
   /** `name` is the picture's among the page's resources. */
   picture(name: string, { x, y, width, height }: Rect): void {
     const matrix = [width, 0, 0, height, x, this.size.height - y - height];
     this.#operators.push(`q ${matrix.map(numeral).join(' ')} cm /${name} Do Q`);
+  }
+
+  /** Draws what has a size of its own. Its lower left corner is at this point. */
+  place(name: string, x: number, y: number): void {
+    this.#operators.push(
+      `q 1 0 0 1 ${numeral(x)} ${numeral(this.size.height - y)} cm /${name} Do Q`,
+    );
   }
 
   frame(rect: Rect, color: Color, width = 0.75): void {

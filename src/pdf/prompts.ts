@@ -1,11 +1,9 @@
 // What a form asks, before the room or the options to answer with.
-import type { FormContext, FormItem } from '../fields/form.ts';
+import type { FormItem } from '../fields/form.ts';
+import { fill } from '../fields/template.ts';
 import { staying, type Box } from './boxes.ts';
 import type { Tag } from './tags.ts';
 import { styles, type Column, type TextSetter } from './text-boxes.ts';
-
-/** Finds the site's own words. */
-export type Words = FormContext['t'];
 
 export type ItemOf<Kind extends FormItem['kind']> = Extract<FormItem, { kind: Kind }>;
 
@@ -22,6 +20,9 @@ export function promptBoxes(
   ]);
 }
 
-/** What a control is called by itself. `within` names what it is a part of, such as «Fear 2». */
-export const named = ({ label }: FormItem, within: string | undefined, t: Words): string =>
-  within === undefined ? label : t('text.labelled', { label: within, value: label });
+/**
+ * What a control is called by itself. `within` names what it is a part of, such as «Fear 2», and `labelled` is
+ * the site's way to put both together.
+ */
+export const named = ({ label }: FormItem, within: string | undefined, labelled: string): string =>
+  within === undefined ? label : fill(labelled, { label: within, value: label });

@@ -1,73 +1,71 @@
 // One sheet as boxes: its title, its text, and each field where its text places it.
-import { formNameOf, itemOf, type FormContext } from '../fields/form.ts';
-import type { Field } from '../fields/registry.ts';
+import type { FormItem } from '../fields/form.ts';
 import { barred, heightOf, staying, together, type Box } from './boxes.ts';
-import type { Draft } from './document.ts';
-import { FormSetter } from './form-boxes.ts';
+import type { FormSetter } from './form-boxes.ts';
 import type { Run } from './lines.ts';
-import { logoBox, type PaperLogo } from './logo.ts';
-import type { Color } from './pen.ts';
+import { logoBox } from './logo.ts';
+import { ownBlock, type OwnDraft, type Saying } from './own.ts';
+import type { Paint } from './pen.ts';
 import { readProse, untilLastField, type Passage, type Span } from './prose.ts';
 import type { Tag } from './tags.ts';
 import { faint, indented, styles, type Column, type TextSetter } from './text-boxes.ts';
 
-export interface FormSheet {
-  readonly slug: string;
+/** What every center's form of a sheet says. */
+export interface SharedSheet {
   readonly title: string;
   readonly summary: string;
-  /** How to reach someone, where a sheet says to pause. */
-  readonly contact?: string;
-  /** One line above the title: whose sheet it is, and of what kind. */
-  readonly kind: string;
-  readonly fields: Readonly<Record<string, Field>>;
   /** Its MDX, without frontmatter. */
   readonly body: string;
-}
-
-/** The center's, which a heading or a line may take on. */
-export interface Look {
-  readonly accent: Color;
+  /** What there is to fill in, by field. */
+  readonly items: Readonly<Record<string, FormItem>>;
+  /** Whether the center says how to reach someone. */
+  readonly hasContact: boolean;
 }
 
 /** Passages set apart, up to this height in points, are not parted. */
 const wholeAside = 280;
 
-/** What the first sheet of a form has at its head besides. */
-interface Opening {
-  /** What to do with the form, under the title. */
+interface Setting {
+  readonly draft: OwnDraft;
+  readonly form: FormSetter;
+  readonly accent: Paint;
+  /** What to do with the form: under its first title. */
   readonly how: string;
-  readonly center: { readonly name: string; readonly logo?: PaperLogo | undefined };
 }
 
 export function sheetBoxes(
-  sheet: FormSheet,
-  draft: Draft,
+  sheet: SharedSheet,
+  index: number,
   column: Column,
-  look: Look,
-  context: FormContext,
-  opening?: Opening,
+  { draft, form, accent, how }: Setting,
 ): Box[] {
-  const { text, root } = draft;
-  const part = root.add('Sect');
-  const form = new FormSetter(text, draft.controls, context.t);
-  const logo = opening?.center.logo;
+  const { text } = draft;
+  const part = draft.root.add('Sect');
+  const isFirst = index === 0;
+  const logo = isFirst && draft.own.center.logo ? [logoBox(draft, column, part)] : [];
+  const kind: Saying = {
+    words: ({ sheets }) => sheets[index]?.kind ?? '',
+    style: styles.small,
+    color: ({ center }) => center.accent,
+  };
+  const contact: Saying = {
+    words: ({ sheets }) => sheets[index]?.contact ?? '',
+    style: styles.label,
+  };
   const head = [
-    ...(logo ? [logoBox(logo, opening.center.name, column, draft, part)] : []),
-    text.block(
-      sheet.kind,
-      { ...styles.small, color: look.accent },
-      column,
-      part.add('P'),
-      logo ? 12 : 0,
-    ),
+    ...logo,
+    ownBlock(draft, kind, column, part.add('P'), logo.length > 0 ? 12 : 0),
     text.block(sheet.title, styles.title, column, part.add('H1'), 4),
     text.block(sheet.summary, styles.text, column, part.add('P'), 6),
-    ...(opening ? [text.block(opening.how, styles.hint, column, part.add('P'), 8)] : []),
+    ...(isFirst ? [text.block(how, styles.hint, column, part.add('P'), 8)] : []),
   ];
-  const prose = new ProseSetter(text, look, sheet.contact, (id, where, tag) => {
-    const field = sheet.fields[id];
-    const item = field && itemOf(field, formNameOf(`${sheet.slug}/${id}`), context);
-    return item ? form.boxes(item, where, tag) : [];
+  const prose = new ProseSetter(text, accent, {
+    field(id, where, tag) {
+      const item = sheet.items[id];
+      return item ? form.boxes(item, where, tag) : [];
+    },
+    contact: (where, tag) =>
+      sheet.hasContact ? [ownBlock(draft, contact, where, tag.add('P'))] : [],
   });
   return [
     ...staying([draft.bookmark(sheet.title, { ...together(head), startsPage: true })]),
@@ -75,19 +73,24 @@ export function sheetBoxes(
   ];
 }
 
-type PlaceField = (id: string, column: Column, tag: Tag) => Box[];
+type Place = (column: Column, tag: Tag) => Box[];
+
+/** What is not prose, where prose has it. */
+interface Placed {
+  readonly field: (id: string, ...where: Parameters<Place>) => Box[];
+  /** At the end of a pause. */
+  readonly contact: Place;
+}
 
 class ProseSetter {
   readonly #text: TextSetter;
-  readonly #look: Look;
-  readonly #contact: string | undefined;
-  readonly #place: PlaceField;
+  readonly #accent: Paint;
+  readonly #placed: Placed;
 
-  constructor(text: TextSetter, look: Look, contact: string | undefined, place: PlaceField) {
+  constructor(text: TextSetter, accent: Paint, placed: Placed) {
     this.#text = text;
-    this.#look = look;
-    this.#contact = contact;
-    this.#place = place;
+    this.#accent = accent;
+    this.#placed = placed;
   }
 
   boxes(passages: readonly Passage[], column: Column, tag: Tag): Box[] {
@@ -111,7 +114,7 @@ class ProseSetter {
       case 'aside':
         return this.#aside(passage, column, tag);
       case 'field':
-        return this.#place(passage.id, column, tag);
+        return this.#placed.field(passage.id, column, tag);
     }
   }
 
@@ -145,13 +148,11 @@ class ProseSetter {
         ? []
         : staying([this.#text.block(title, styles.label, room, part.add('P'), 10)])),
       ...this.boxes(passages, room, part),
-      ...(isPause && this.#contact !== undefined
-        ? [this.#text.block(this.#contact, styles.label, room, part.add('P'))]
-        : []),
+      ...(isPause ? this.#placed.contact(room, part) : []),
     ];
     const spaced = inner.map((box, index) => (index === 0 ? { ...box, space: 12 } : box));
     const whole = heightOf(spaced) <= wholeAside ? [together(spaced)] : spaced;
-    return barred(whole, column.x, isPause ? this.#look.accent : faint);
+    return barred(whole, column.x, isPause ? this.#accent : faint);
   }
 }
 

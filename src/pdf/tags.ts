@@ -27,17 +27,17 @@ type Corners = [left: number, low: number, right: number, high: number];
 
 export class Tag {
   readonly role: Role;
-  readonly #alt: string | undefined;
+  readonly #alt: string | PDFRef | undefined;
   readonly #kids: (Tag | Content)[] = [];
   #corners: Corners | undefined;
 
-  constructor(role: Role, alt?: string) {
+  constructor(role: Role, alt?: string | PDFRef) {
     this.role = role;
     this.#alt = alt;
   }
 
-  /** Adds a part after those that are here, and returns it. */
-  add(role: Role, alt?: string): Tag {
+  /** Adds a part after those that are here, and returns it. `alt` may be a text that is put in later. */
+  add(role: Role, alt?: string | PDFRef): Tag {
     const tag = new Tag(role, alt);
     this.#kids.push(tag);
     return tag;
@@ -71,7 +71,9 @@ export class Tag {
         S: this.role,
         P: parent,
         K: kids,
-        ...(this.#alt !== undefined && { Alt: PDFHexString.fromText(this.#alt) }),
+        ...(this.#alt !== undefined && {
+          Alt: typeof this.#alt === 'string' ? PDFHexString.fromText(this.#alt) : this.#alt,
+        }),
         ...(this.#corners && { A: { O: 'Layout', Placement: 'Block', BBox: this.#corners } }),
       }),
     );

@@ -1,8 +1,9 @@
 // Words as boxes: paragraphs, headings, lists.
+import type { PDFRef } from '@cantoo/pdf-lib';
 import type { Box } from './boxes.ts';
 import type { FaceName, Faces } from './face.ts';
 import { linesOf, type Line, type Run, type Setting } from './lines.ts';
-import type { Color, Pen, TextStyle } from './pen.ts';
+import { Pen, type Color, type PageSize, type TextStyle } from './pen.ts';
 import type { Tag } from './tags.ts';
 
 export interface Style extends TextStyle {
@@ -51,6 +52,11 @@ export class TextSetter {
 
   constructor(setting: Setting) {
     this.#setting = setting;
+  }
+
+  /** Draws on a page, or on a picture of this size. */
+  penFor(page: PDFRef, size: PageSize): Pen {
+    return new Pen(page, size, this.#setting);
   }
 
   lines(runs: readonly Run[], { size }: Style, width: number): readonly Line[] {

@@ -5,7 +5,7 @@ import { translator } from '../../../src/i18n/strings.ts';
 import { isAnswered, type Field } from '../../../src/fields/registry.ts';
 import type { Located } from '../../../src/fields/words.ts';
 import { cutFaces } from '../../../src/pdf/cut-faces.ts';
-import { openFaces } from '../../../src/pdf/face.ts';
+import { openFaces, type Faces } from '../../../src/pdf/face.ts';
 import { makeForm, type FormSheet, type PaperLogo } from '../../../src/pdf/make-form.ts';
 import { fieldOf } from '../fields/workbook.ts';
 
@@ -75,7 +75,7 @@ const fileOf = (path: string) =>
   fileURLToPath(import.meta.resolve(`@expo-google-fonts/noto-${path}.ttf`));
 
 /** Cut for these words alone, and for the alphabets that every form has. */
-const faces = cutFaces(
+const packed = cutFaces(
   {
     regular: fileOf('sans/400Regular/NotoSans_400Regular'),
     bold: fileOf('sans/600SemiBold/NotoSans_600SemiBold'),
@@ -84,16 +84,33 @@ const faces = cutFaces(
     symbols: fileOf('sans-symbols-2/400Regular/NotoSansSymbols2_400Regular'),
   },
   `${String.fromCodePoint(...Array.from({ length: 95 }, (_, index) => 32 + index))}•✓…“”’·`,
-).then(openFaces);
+);
 
-export const pdfOf = async (sheet: FormSheet, logo?: PaperLogo): Promise<Uint8Array> =>
+/** Typefaces with which nothing has been laid out yet. */
+export const openFacesAnew = async (): Promise<Faces> => openFaces(await packed);
+
+const faces = openFacesAnew();
+
+type Center = Parameters<typeof makeForm>[0]['center'];
+
+export const groundwork: Center = {
+  id: 'groundwork',
+  name: 'Groundwork',
+  accent: [0.12, 0.36, 0.3],
+};
+
+export const pdfOf = async (
+  sheet: FormSheet,
+  center = groundwork,
+  opened: Faces | Promise<Faces> = faces,
+): Promise<Uint8Array> =>
   makeForm({
-    faces: await faces,
+    faces: await opened,
     title: sheet.title,
     language: 'en',
-    center: { id: 'groundwork', name: 'Groundwork', accent: [0.12, 0.36, 0.3], logo },
+    center,
     sheets: [sheet],
     context: { t: translator(en), located },
   });
 
-export const everyTypePdf = (logo?: PaperLogo) => pdfOf(everyType, logo);
+export const everyTypePdf = (logo?: PaperLogo) => pdfOf(everyType, { ...groundwork, logo });

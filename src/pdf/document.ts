@@ -72,7 +72,7 @@ export interface Making<Own extends Titled> {
 }
 
 /** At the foot of every page: what this is, and which page of how many. */
-export interface Foot {
+interface Foot {
   /** Words, or the name of what is drawn there. */
   readonly left: string | { readonly name: string };
   readonly right: (page: number, pages: number) => string;

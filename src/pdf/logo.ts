@@ -19,8 +19,8 @@ export interface PaperLogo {
   readonly holdsName: boolean;
 }
 
-/** On paper, in points: 60 by 11 millimeters, whatever the logo. */
-export const logoRoom = { width: 170.08, height: 31.18 };
+/** In points: 60 by 11 millimeters, and nothing more than rounding. */
+const logoRoom = { width: 170.1, height: 31.2 };
 
 /** The logo stands at the foot of its room, which is the same for all. */
 export function logoBox(draft: OwnDraft, { x }: Column, parent: Tag): Box {
@@ -54,6 +54,9 @@ const nameOfCenter: Late<Own> = { make: ({ center }) => PDFHexString.fromText(ce
 
 function logoOf({ name, logo }: Center): PaperLogo {
   if (!logo) throw new Error(`${name} has no logo.`);
+  if (logo.width > logoRoom.width || logo.height > logoRoom.height) {
+    throw new Error(`The logo of ${name} is larger than the room for it.`);
+  }
   return logo;
 }
 

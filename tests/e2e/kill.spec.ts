@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import { test, type Profile } from './profile.ts';
 import { fears, open } from './sheet.ts';
 
-const kills = Number(process.env['KILLS'] ?? 5);
+const kills = Number(process.env['KILLS'] ?? 20);
 const key = 'groundwork:groundwork:answer:fears-to-boundaries/hardest';
 
 test(`saved words outlive ${kills} browsers that are killed at once`, async ({
@@ -29,6 +29,25 @@ test(`saved words outlive ${kills} browsers that are killed at once`, async ({
   console.log(`    ${browserName}: localStorage alone had lost ${lost} of ${kills} saved answers`);
   // Otherwise the browser was not killed in time, and the test shows nothing.
   expect(lost).toBeGreaterThan(0);
+});
+
+test('what no event told of is kept when the page goes into the background, and outlives it', async ({
+  profile,
+}) => {
+  test.skip(process.platform !== 'linux', 'processes are found in /proc');
+  test.setTimeout(90_000);
+  let page = await openSheet(profile);
+  const hardest = () => page.getByRole('textbox', { name: 'Which boundary will be hardest' });
+  // As some keyboards, dictation and extensions put words in.
+  await hardest().evaluate((box: HTMLTextAreaElement) => (box.value = 'Said, not typed'));
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'visibilityState', { value: 'hidden' });
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+  await untilSaved(page);
+  await profile.kill();
+  page = await openSheet(profile);
+  await expect(hardest()).toHaveValue('Said, not typed');
 });
 
 async function openSheet(profile: Profile): Promise<Page> {

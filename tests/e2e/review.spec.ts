@@ -9,6 +9,7 @@ import { seal } from '../../src/answers/sealed.ts';
 import { expectAccessible } from './accessible.ts';
 import { keep } from './client.ts';
 import { pdfOf } from './pdf.ts';
+import { traces } from './traces.ts';
 
 const record = (value: Json, type: string, rest: Partial<AnswerRecord> = {}): AnswerRecord => ({
   value,
@@ -71,15 +72,6 @@ const status = (page: Page) => page.locator('review-files').getByRole('status');
 const alert = (page: Page) => page.locator('review-files [role=alert].trouble');
 const saved = (page: Page, date: string) =>
   page.locator('.review-file', { has: page.getByRole('heading', { name: `Saved on ${date}` }) });
-
-/** All that a device keeps. */
-const traces = (page: Page) =>
-  page.evaluate(async () => ({
-    local: Object.entries<string>(localStorage),
-    session: Object.entries<string>(sessionStorage),
-    databases: await indexedDB.databases(),
-    address: location.href,
-  }));
 
 test.beforeEach(async ({ page }) => {
   await page.goto('/privacy/');

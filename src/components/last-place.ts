@@ -9,8 +9,6 @@ export function offer(
   answers: Answers,
   fields: ReadonlyMap<string, FieldElement>,
 ): void {
-  // What is said to those who come first need not be said again.
-  sheet.dataset['begun'] = '';
   const place = sheet.querySelector<HTMLElement>('[data-left]');
   const link = place?.querySelector('a');
   const [last] = [...fields]

@@ -49,7 +49,7 @@ const keys = {
     'Above the first field of a sheet: where the words are kept, and a word on work computers',
   'sheet.kept.more': 'Link after it, to the privacy page',
   'sheet.unsaved': 'Shown in place of it where JavaScript is off',
-  'sheet.left': 'Link to the prompt that was last written on. {prompt}: its words',
+  'sheet.left': 'Link to the prompt that was last written on, in little room. {prompt}: its words',
   'sheet.end': 'At the end of a sheet, whatever is filled in',
   'sheet.away': 'Link to the home page, for someone who has had enough',
   'one.begin': 'Button: shows one prompt at a time',

@@ -9,8 +9,8 @@ const budgets = {
   /** Lists of sheets, which are searched, narrowed, kept and marked with progress. */
   listed: { all: 15 * 1024, scripts: 5 * 1024 },
   filled: { all: 30 * 1024, scripts: 10 * 1024 },
-  /** The workbook page, which knows every prompt of every sheet. */
-  gathered: { all: 40 * 1024, scripts: 10 * 1024 },
+  /** The workbook page, with all sheets and all that can be done with answers. */
+  gathered: { all: 25 * 1024, scripts: 10 * 1024 },
   /** The book, in which every sheet stands so that it prints without scripts. No page fetches it along. */
   printed: { all: 185 * 1024, scripts: 15 * 1024 },
 };

@@ -33,7 +33,6 @@ class FilesDesk implements Desk {
   readonly element: HTMLElement;
   readonly #restoring = new Restoring(this);
   readonly #erasing = new Erasing(this);
-  #prompts: Promise<Prompts> | undefined;
 
   constructor(element: HTMLElement) {
     this.element = element;
@@ -145,12 +144,7 @@ class FilesDesk implements Desk {
   }
 
   prompts(): Promise<Prompts> {
-    return (this.#prompts ??= fetchPrompts(this.element.dataset['prompts'] ?? '').catch(
-      (error: unknown) => {
-        this.#prompts = undefined;
-        throw error;
-      },
-    ));
+    return fetchPrompts(this.element.dataset['prompts'] ?? '');
   }
 
   say(key = '', values = {}): void {

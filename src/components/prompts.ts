@@ -37,8 +37,17 @@ export function pageFacts(): Readonly<Record<'brand' | 'prompts' | 'faces', stri
 /** Where this site begins: other pages of the same host may be another's. */
 export const siteRoot = (): URL => new URL('.', new URL(pageFacts().faces, location.href));
 
-/** Rejects where there is no connection. */
-export async function fetchPrompts(href: string): Promise<Prompts> {
+const fetched = new Map<string, Promise<Prompts>>();
+
+/** Fetched once for all that need them on a page. Rejects where there is no connection, and can be asked again. */
+export function fetchPrompts(href: string): Promise<Prompts> {
+  const fetching = fetched.get(href) ?? load(href);
+  fetched.set(href, fetching);
+  fetching.catch(() => fetched.delete(href));
+  return fetching;
+}
+
+async function load(href: string): Promise<Prompts> {
   const response = await fetch(href);
   if (!response.ok) throw new Error(`${href} is not there.`);
   return (await response.json()) as Prompts;

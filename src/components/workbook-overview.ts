@@ -1,52 +1,84 @@
-// All of a client's answers in the browser: counted, shown, and searched without leaving the device.
-import type { AnswerRecord } from '../answers/record.ts';
+// All of a client's answers in the browser: counted, shown, and searched without leaving the device. The questions
+// are fetched where there are answers; until they are here, and where they cannot be had, answers stand as they are
+// kept, under the questions that they were written under.
+import type { AnswerRecord, Json } from '../answers/record.ts';
 import { element } from '../fields/dom.ts';
-import type { AnsweredField } from '../fields/registry.ts';
+import { located, type PackedSheet } from '../fields/located.ts';
 import { elementsOf } from '../fields/show-words.ts';
 import { jsonOf } from '../fields/shows-answers.ts';
-import { parseLocated } from '../fields/located.ts';
 import { fill } from '../fields/template.ts';
 import { isCounted, isOfPage, textsIn } from '../fields/has-content.ts';
-import { isBlank, readingOf, wordsOf, type Reading } from '../fields/words.ts';
+import { readingOf, wordsOf, type Reading } from '../fields/words.ts';
 import { adoptAll, formerIdsOf } from './former-ids.ts';
 import { openKept } from './open-answers.ts';
+import { fetchPrompts, pageFacts } from './prompts.ts';
 
 type Strings = Readonly<Record<string, string>>;
 
 export class WorkbookOverview extends HTMLElement {
-  readonly #kept = openKept({ brand: this.dataset['brand'] ?? '', changed: () => this.#show() });
+  readonly #kept = openKept({ brand: this.dataset['brand'] ?? '', changed: () => this.#update() });
   readonly #answers = this.#kept.answers;
-  #reading!: Reading;
+  #reading = this.#readingOf([]);
+  #isMissing = false;
+  /** Whether what was kept elsewhere before is here. */
+  #isRecovered = false;
 
   connectedCallback(): void {
-    const located = parseLocated(this.dataset['located']);
-    this.#reading = readingOf({
-      language: document.documentElement.lang,
-      fields: located,
-      read: (id) => this.#answers.load(id).record?.value,
-    });
-    addEventListener('storage', this.#show);
-    addEventListener('pageshow', this.#show);
-    addEventListener('answers', this.#show);
+    for (const event of ['storage', 'pageshow', 'answers']) {
+      addEventListener(event, () => void this.#update());
+    }
     this.#input.addEventListener('input', () => {
       this.#search();
     });
-    this.#show();
+    void this.#start();
+  }
+
+  async #start(): Promise<void> {
+    await Promise.all([this.#update(), this.#kept.recover()]);
+    this.#isRecovered = true;
+    await this.#update();
     this.dataset['ready'] = '';
-    void this.#settle();
   }
 
-  /** Brings what was kept elsewhere before to where it belongs. */
-  async #settle(): Promise<void> {
-    await this.#kept.recover();
-    if (await adoptAll(this.#answers, formerIdsOf(this.#reading.fields))) this.#show();
+  /** Shows what is kept now. Never rejects. */
+  async #update(): Promise<void> {
+    if (this.#answers.ids().every(isOfPage)) this.#isMissing = false;
+    else if (!this.#hasQuestions) {
+      this.#show();
+      const prompts = await fetchPrompts(pageFacts().prompts).catch(() => undefined);
+      this.#isMissing = prompts === undefined;
+      if (prompts) this.#reading = this.#readingOf(prompts.sheets);
+    }
+    this.#show();
+    if (this.#isRecovered && (await this.#adopt())) this.#show();
   }
 
-  readonly #show = (): void => {
+  /** Brings what is kept under former ids to where it belongs. */
+  #adopt(): Promise<boolean> {
+    return adoptAll(this.#answers, formerIdsOf(this.#reading.fields)).catch(() => false);
+  }
+
+  #readingOf(sheets: readonly PackedSheet[]): Reading {
+    return readingOf({
+      language: document.documentElement.lang,
+      fields: located(sheets),
+      read: (id) => this.#answers.load(id).record?.value,
+    });
+  }
+
+  get #hasQuestions(): boolean {
+    return this.#reading.fields.size > 0;
+  }
+
+  #show(): void {
     let answers = 0;
     let begun = 0;
+    const asked = this.#hasQuestions
+      ? [...this.#reading.fields.keys()]
+      : this.#answers.ids().sort();
     for (const row of this.#rows) {
-      const { answered, total, shown } = this.#sheet(row.dataset['sheet'] ?? '');
+      const { sheet = '', fields: total = '' } = row.dataset;
+      const { answered, shown } = this.#sheet(asked.filter((id) => sheetOf(id) === sheet));
       answers += answered;
       if (answered > 0) begun++;
       row
@@ -60,63 +92,66 @@ export class WorkbookOverview extends HTMLElement {
     );
     this.#showEarlier();
     this.#search();
-  };
+  }
 
   /** A sheet's answers as rows of a list, and how many of its fields have one. */
-  #sheet(slug: string): { answered: number; total: number; shown: HTMLElement[] } {
-    let [answered, total] = [0, 0];
+  #sheet(ids: readonly string[]): { answered: number; shown: HTMLElement[] } {
+    let answered = 0;
     const shown: HTMLElement[] = [];
-    for (const [id, { field }] of this.#reading.fields) {
-      if (!id.startsWith(`${slug}/`)) continue;
+    for (const id of ids) {
+      const field = this.#reading.fields.get(id)?.field;
       const { record } = this.#answers.load(id);
-      const words = wordsOf(field, record?.value, this.#reading, id);
-      if (isCounted(field)) total++;
-      if (isBlank(words)) continue;
-      if (isCounted(field)) answered++;
+      const words = this.#words(id, record?.value);
+      const asked = field ?? record;
+      if (!asked || words.length === 0) continue;
+      if (isCounted(asked)) answered++;
       shown.push(
-        element('dt', {}, field.label),
-        element('dd', {}, ...elementsOf(words), ...this.#others(id, field, record?.others)),
+        element('dt', {}, field?.label ?? record?.prompt ?? ''),
+        element('dd', {}, ...words, ...this.#others(id, record?.others)),
       );
     }
-    return { answered, total, shown };
+    return { answered, shown };
+  }
+
+  #words(id: string, value: Json | undefined): HTMLElement[] {
+    const field = this.#reading.fields.get(id)?.field;
+    return field ? elementsOf(wordsOf(field, value, this.#reading, id)) : asKept(value ?? null);
   }
 
   /** What was written in another tab or on another device, and not chosen yet. */
-  #others(id: string, field: AnsweredField, others: AnswerRecord['others'] = []): HTMLElement[] {
+  #others(id: string, others: AnswerRecord['others'] = []): HTMLElement[] {
     return others.flatMap(({ value }) => [
       element('p', { className: 'hint' }, this.#string('other')),
-      ...elementsOf(wordsOf(field, value, this.#reading, id)),
+      ...this.#words(id, value),
     ]);
   }
 
   /** What is kept and belongs to no field any more, and what cannot be read at all. */
   #showEarlier(): void {
+    const sheets = new Set(this.#rows.map(({ dataset }) => dataset['sheet']));
+    const isAsked = (id: string) =>
+      this.#hasQuestions ? this.#reading.fields.has(id) : sheets.has(sheetOf(id));
     const strays = this.#answers
       .ids()
-      .filter((id) => !this.#reading.fields.has(id) && !isOfPage(id))
+      .filter((id) => !isAsked(id) && !isOfPage(id))
       .sort();
     const unreadable: string[] = [];
     const shown = strays.flatMap((id) => {
       const { record, trouble } = this.#answers.load(id);
-      if (trouble) unreadable.push(id);
-      if (!record) return [];
-      const texts = textsIn(record.value);
-      if (texts.length === 0) return [];
-      return [
-        element('dt', {}, record.prompt),
-        element('dd', {}, ...texts.map((text) => element('p', { className: 'said' }, text))),
-      ];
+      if (trouble) unreadable.push(this.#string('quoted', { words: id }));
+      const words = asKept(record?.value ?? null);
+      if (!record || words.length === 0) return [];
+      return [element('dt', {}, record.prompt), element('dd', {}, ...words)];
     });
     const section = this.querySelector<HTMLElement>('[data-earlier]');
     section?.querySelector('dl')?.replaceChildren(...shown);
     if (section) section.hidden = shown.length === 0;
-    this.querySelector('[data-trouble]')?.replaceChildren(
-      unreadable.length === 0
-        ? ''
-        : this.#string('trouble', {
-            prompts: unreadable.map((id) => this.#string('quoted', { words: id })).join(', '),
-          }),
-    );
+    const prompts = unreadable.join(', ');
+    const troubles = [
+      ...(this.#isMissing ? [this.#string('offline')] : []),
+      ...(prompts === '' ? [] : [this.#string('trouble', { prompts })]),
+    ];
+    tell(this.querySelector('[data-trouble]'), troubles.join(' '));
   }
 
   #search(): void {
@@ -135,10 +170,9 @@ export class WorkbookOverview extends HTMLElement {
     for (const section of this.querySelectorAll<HTMLElement>('[data-stage]')) {
       section.hidden = section.querySelector('[data-sheet]:not([hidden])') === null;
     }
-    const status = this.querySelector('[role=status]');
     const text =
       wanted === '' ? '' : this.#string(count === 0 ? 'found.none' : 'found', { count, query });
-    if (status && status.textContent !== text) status.textContent = text;
+    tell(this.querySelector('[role=status]'), text);
   }
 
   get #rows(): HTMLElement[] {
@@ -155,6 +189,17 @@ export class WorkbookOverview extends HTMLElement {
     return fill(jsonOf<Strings>(this, 'strings')[key] ?? '', values);
   }
 }
+
+/** What stays as it is, is not read out again. */
+function tell(element: Element | null, text: string): void {
+  if (element && element.textContent !== text) element.textContent = text;
+}
+
+const sheetOf = (id: string): string => id.split('/')[0] ?? '';
+
+/** Words as they are kept, without the field that they were written in. */
+const asKept = (value: Json): HTMLElement[] =>
+  textsIn(value).map((text) => element('p', { className: 'said' }, text));
 
 /** Small letters without accents, so that `resume` finds `Résumé`. */
 const plain = (text: string): string =>

@@ -229,6 +229,7 @@ const keys = {
   'keys.on': 'Tick box: whether keys without Ctrl or Alt do anything',
   'workbook.files': 'Link on the page of all answers, to the part about files',
   'workbook.other': 'Over a second version of an answer, on the page of all answers',
+  'workbook.offline': 'On that page where the questions could not be fetched',
   'missing.title': 'Heading of the page that is shown for an unknown address',
   'missing.text': 'What to do there',
   ...accessibilityKeys,

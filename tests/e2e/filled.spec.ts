@@ -95,6 +95,49 @@ test('an answer whose question is gone is shown in the workbook', async ({ page 
   await expect(page.getByText('A question from an earlier version')).toBeVisible();
 });
 
+test('the workbook fetches its questions once, and for nobody who has written nothing', async ({
+  page,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  const times = () => asked.filter((path) => path === '/prompts.json').length;
+  await page.goto('/workbook/');
+  await expect(page.locator('workbook-overview[data-ready]')).toBeVisible();
+  await expect(page.locator('[data-sheet=must-haves] [data-progress]')).toHaveText(
+    /^1 of \d answered/,
+  );
+  await page.getByRole('button', { name: 'Save a backup', exact: true }).click();
+  await expect(page.locator('[data-done]')).toContainText('.html');
+  expect(times()).toBe(1);
+
+  await page.evaluate(() => {
+    localStorage.clear();
+  });
+  await page.reload();
+  await expect(page.getByText('You have not written anything yet.')).toBeVisible();
+  await expect(page.locator('workbook-overview[data-ready]')).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  expect(times()).toBe(1);
+});
+
+test('where its questions cannot be fetched, the workbook shows all words as they are kept', async ({
+  page,
+}) => {
+  await page.route('**/prompts.json', (route) => route.abort());
+  await page.goto('/workbook/');
+  await expect(page.getByRole('alert')).toContainText('questions could not be loaded');
+  await expect(page.locator('[data-total]')).toContainText('You have written');
+  const sheet = page.locator('[data-sheet=must-haves]');
+  await expect(sheet.locator('[data-progress]')).toHaveText(/^1 of \d answered/);
+  await page.getByRole('searchbox', { name: 'Search your answers' }).fill('16:00');
+  await expect(sheet.getByText('Home by 16:00')).toBeVisible();
+  await expect(page.locator('[data-sheet=role-and-goals]')).toBeHidden();
+  await page.unroute('**/prompts.json');
+  await page.reload();
+  await expect(page.locator('workbook-overview[data-ready]')).toBeVisible();
+  await expect(page.locator('[data-trouble]')).toBeEmpty();
+});
+
 test('what changes in another tab is shown without a reload', async ({ page, context }) => {
   await open(page, '/worksheets/must-haves/');
   const other = await context.newPage();

@@ -114,6 +114,23 @@ test('on a connection that costs, only what is read is fetched, and the rest is 
   expect(await registrations(page)).toBe(0);
 });
 
+test('the workbook that was looked at once has its questions without a network', async ({
+  page,
+  site,
+}) => {
+  await onMeteredConnection(page);
+  await open(page, site.at('worksheets/fears-to-boundaries/'));
+  await page.getByLabel('Which boundary will be hardest').fill('Written on a train');
+  await saved(page);
+  await page.goto(site.at('workbook/'));
+  await expect.poll(() => kept(page)).toContain(`${sites.nested.base}prompts.json`);
+  await site.close();
+  await page.goto(site.at('workbook/'));
+  await expect(page.locator('workbook-overview[data-ready]')).toBeVisible();
+  await expect(page.getByText('Written on a train')).toHaveCount(1);
+  await expect(page.locator('[data-trouble]')).toBeEmpty();
+});
+
 test('in place of a page that is not kept stands one that says what is', async ({ page, site }) => {
   await onMeteredConnection(page);
   await page.goto(site.at('exercises/oskar/'));

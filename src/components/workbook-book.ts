@@ -25,7 +25,9 @@ export class WorkbookBook extends HTMLElement {
       void this.#show();
     });
     this.addEventListener('click', ({ target }) => {
-      const button = target instanceof Element ? target.closest('button[data-pick]') : null;
+      if (!(target instanceof Element)) return;
+      if (target.closest('a')) this.#layOut();
+      const button = target.closest('button[data-pick]');
       if (button instanceof HTMLElement) void this.#pickMany(button.dataset['pick'] ?? '');
     });
     this.#form.addEventListener('submit', (event) => {
@@ -36,6 +38,10 @@ export class WorkbookBook extends HTMLElement {
     addEventListener('pageshow', ({ persisted }) => {
       if (persisted) this.#readAgain();
     });
+    if (location.hash !== '') this.#layOut();
+    for (const sign of ['pointermove', 'keydown', 'scroll']) {
+      addEventListener(sign, () => void this.#layOutInTurn(), { once: true });
+    }
     void this.#start();
   }
 
@@ -49,6 +55,27 @@ export class WorkbookBook extends HTMLElement {
       addEventListener('beforeprint', () => numbers.numberPages(this));
     }
     this.dataset['ready'] = '';
+  }
+
+  get #sheets(): HTMLElement[] {
+    return [...this.querySelectorAll<HTMLElement>('.book-sheet')];
+  }
+
+  /**
+   * Has the sheets that are out of sight laid out too, before a link leads to one. Where their heights are
+   * guesses, Firefox stops beside what it goes to, or has found.
+   */
+  #layOut(): void {
+    for (const sheet of this.#sheets) sheet.dataset['laid'] = '';
+  }
+
+  /** The same in many short turns, before someone looks for words. */
+  async #layOutInTurn(): Promise<void> {
+    for (const sheet of this.#sheets) {
+      await new Promise((resolve) => setTimeout(resolve));
+      sheet.dataset['laid'] = '';
+      sheet.getBoundingClientRect();
+    }
   }
 
   get #boxes(): HTMLInputElement[] {

@@ -89,6 +89,25 @@ test('an address picks sheets, bad values are ignored, and ticks are remembered 
   expect(await shownTitles(page)).toEqual([]);
 });
 
+test('sheets that were not laid out at first are found where they are', async ({ page }) => {
+  await openBook(page);
+  const laid = page.locator('.book-sheet[data-laid]');
+  await expect(laid).toHaveCount(0);
+  const title = (slug: string) => page.locator(`#sheet-${slug} > h2`);
+  await page.locator('.book-contents').getByRole('link', { name: 'Must-haves' }).click();
+  await expect(title('must-haves')).toBeInViewport();
+  await expect(laid).toHaveCount(await page.locator('.book-sheet').count());
+  await expect(title('must-haves')).toBeInViewport();
+  // As «Find in page» does.
+  const isFound = await page.evaluate(() =>
+    (window as unknown as { find(text: string): boolean }).find(
+      'Turn what you agreed in a session',
+    ),
+  );
+  expect(isFound).toBe(true);
+  await expect(page.locator('#sheet-commitments .lede')).toBeInViewport();
+});
+
 test.describe('with answers on the device', () => {
   test.beforeEach(async ({ page }) => {
     await page.goto('/privacy/');

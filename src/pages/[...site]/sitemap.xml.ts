@@ -10,6 +10,7 @@ const isKnown = ({ brand }: App.Locals['site']) => brand.site !== undefined && !
 
 const pages = [
   '/',
+  '/workbook/print/',
   '/search/',
   '/privacy/',
   '/accessibility/',

@@ -1,6 +1,6 @@
 // Bringing answers back from a file: looked at first, joined then, and taken out again on request.
 import { deviceStorage } from '../answers/device.ts';
-import { largestFile, readFile } from '../answers/file.ts';
+import { readFile } from '../answers/file.ts';
 import { gather } from '../answers/gather.ts';
 import type { AnswerRecord } from '../answers/record.ts';
 import { compare, restore, type Comparison } from '../answers/restore.ts';
@@ -11,7 +11,7 @@ import { fill } from '../fields/template.ts';
 import { answersIn } from './answer-document.ts';
 import type { Desk } from './files-desk.ts';
 import { answersChanged, openKept } from './open-answers.ts';
-import { dayOf } from './opened-file.ts';
+import { bytesOf, dayOf } from './opened-file.ts';
 import { isPdf } from '../pdf/is-pdf.ts';
 import { painted } from './painted.ts';
 
@@ -50,9 +50,9 @@ export class Restoring {
     this.#forget();
     this.#desk.say();
     if (!file) return;
-    // A file that could not be ours is not even read.
-    if (file.size > largestFile) this.#desk.tell('desk.too-large', { name: file.name });
-    else await this.#open(new Uint8Array(await file.arrayBuffer()), file.name);
+    const bytes = await bytesOf(file);
+    if (typeof bytes === 'string') this.#desk.tell(`desk.${bytes}`, { name: file.name });
+    else await this.#open(bytes, file.name);
     // The same file can be chosen again.
     input.value = '';
   }

@@ -105,6 +105,7 @@ export const keptKeys = {
   'desk.rejected': '{names}: what',
   'desk.too-large': 'A file’s name in {name}',
   'desk.empty': 'A file’s name in {name}',
+  'desk.unopened': 'A file’s name in {name}',
   'desk.foreign': 'A file’s name in {name}',
   'desk.unreadable': 'A file’s name in {name}',
   'desk.newer': 'A file’s name in {name}',

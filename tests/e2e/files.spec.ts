@@ -115,6 +115,17 @@ test('a file never replaces newer words, and says what is different', async ({ p
   await expect(page.locator('.versions')).toHaveCount(0);
 });
 
+test('a file that is gone by the time it is read is told of', async ({ page }) => {
+  await seeded(page);
+  const before = await words(page);
+  await page.evaluate(() => {
+    Blob.prototype.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotFoundError'));
+  });
+  await choose(page, 'backup.html', Buffer.from('words'));
+  await expect(problem(page)).toHaveText(/^backup\.html could not be read/);
+  expect(await words(page)).toEqual(before);
+});
+
 test('one sheet alone is saved as text, from a link at its foot', async ({ page }) => {
   await seeded(page);
   await open(page, fears);

@@ -9,13 +9,13 @@ export interface Gathered {
   readonly aside: ReadonlyMap<string, string>;
 }
 
-/** The keys under which a brand's answers are kept, and texts that were set aside. Throws where storage is refused. */
+/** Whether a brand's answers are kept under a key, or texts that were set aside. */
+export const isOfWords = (key: string, brand: string): boolean =>
+  key.startsWith(keyOfAnswer(brand, '')) || key.startsWith(keyOfAside(brand, ''));
+
+/** The keys of a brand's words. Throws where storage is refused. */
 export const keysOfWords = (storage: AnswerStorage, brand: string): string[] =>
-  storage
-    .keys()
-    .filter(
-      (key) => key.startsWith(keyOfAnswer(brand, '')) || key.startsWith(keyOfAside(brand, '')),
-    );
+  storage.keys().filter((key) => isOfWords(key, brand));
 
 /** Throws where storage is refused. */
 export function gather(storage: AnswerStorage, brand: string): Gathered {

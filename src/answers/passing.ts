@@ -3,19 +3,10 @@
 /** Everything of a brand's is kept under keys that begin so, in storage and in the second place. */
 export const prefixOf = (brand: string): string => `groundwork:${brand}:`;
 
-const passingKey = (brand: string) => `${prefixOf(brand)}not-my-device`;
+export const passingKey = (brand: string) => `${prefixOf(brand)}not-my-device`;
 
-/** Told to this window's other pages when everything is erased: see `visitOf`. */
+/** Written for a moment while words are erased, so that pages in other tabs hear of it. */
 export const erasedKey = (brand: string): string => `${prefixOf(brand)}erased`;
-
-/** What no page outlives: another answer than at its start means that words on it may be gone for good. */
-export function visitOf(brand: string): string {
-  try {
-    return `${isPassing(brand)} ${sessionStorage.getItem(erasedKey(brand)) ?? ''}`;
-  } catch {
-    return '';
-  }
-}
 
 /** Whether the client has said that this is not their device. It holds for one window. */
 export function isPassing(brand: string): boolean {
@@ -26,18 +17,17 @@ export function isPassing(brand: string): boolean {
   }
 }
 
-export function setPassing(brand: string): void {
-  sessionStorage.setItem(passingKey(brand), 'yes');
-}
-
 /** Under this key stands that the client has turned single keys off, in whichever storage is theirs. */
 export const keyOfKeys = (brand: string): string => `${prefixOf(brand)}keys`;
 
 /** Whether single keys do nothing, because the client wants it so. */
-export function keysOff(brand: string): boolean {
+export const keysOff = (brand: string): boolean => keyOfKeys(brand) in keptHere();
+
+/** All that this device and this window keep. Nothing where storage is refused. */
+export function keptHere(): object {
   try {
-    return [localStorage, sessionStorage].some((each) => each.getItem(keyOfKeys(brand)));
+    return Object.assign({}, localStorage, sessionStorage);
   } catch {
-    return false;
+    return {};
   }
 }

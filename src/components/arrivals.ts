@@ -36,7 +36,9 @@ export class Arrivals {
 
   /** Shows how answers stand on the device now. `text` is what another tab wrote of a single one. */
   async receive(all: readonly string[], text?: string | null): Promise<void> {
-    const { kept, fields } = this.#sheet;
+    const { element, kept, fields } = this.#sheet;
+    // Erased in another tab.
+    if (!element.isConnected) return;
     for (const id of all) {
       if (text?.includes('"moved":true')) this.#moved.add(id);
       else if (text?.includes('"cleared":true')) this.#cleared.add(id);

@@ -1,10 +1,9 @@
 // What every page does about whose device it is on. What is done on a click is fetched then.
-import { erasedKey, isPassing, prefixOf, visitOf } from '../answers/passing.ts';
+import { erasedKey, isPassing, keptHere, prefixOf } from '../answers/passing.ts';
 
 const notice = document.querySelector<HTMLElement>('device-notice');
 const brand = notice?.dataset['brand'] ?? '';
 const wasPassing = isPassing(brand);
-const visit = visitOf(brand);
 
 const show = (selector: string) => document.querySelector(selector)?.removeAttribute('hidden');
 
@@ -20,11 +19,23 @@ document.addEventListener('click', ({ target }) => {
 });
 
 // No page that waits to be gone back to, or stands in another tab, keeps words that were erased.
+let kept = {};
+addEventListener('pagehide', () => {
+  kept = keptHere();
+});
 addEventListener('pageshow', ({ persisted }) => {
-  if (persisted && visitOf(brand) !== visit) location.reload();
+  const left = keptHere();
+  const isKept = (key: string) => key in left;
+  if (persisted && !(isPassing(brand) === wasPassing && Object.keys(kept).every(isKept))) {
+    location.reload();
+  }
 });
 addEventListener('storage', ({ key, newValue }) => {
-  if (newValue && key === erasedKey(brand)) location.reload();
+  if (newValue && key === erasedKey(brand)) {
+    // Nothing that is on this page is to be written again.
+    document.querySelector('main')?.remove();
+    location.reload();
+  }
 });
 
 // Apple's browsers delete what a site has kept after a week without a visit, unless it is installed.

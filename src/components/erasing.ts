@@ -1,7 +1,8 @@
 // Taking everything off this device, after a question, with a way back until the page is left.
-import { deviceStorage, lasting, passing } from '../answers/device.ts';
-import { keysOfWords } from '../answers/gather.ts';
-import { erasedKey, isPassing } from '../answers/passing.ts';
+import { deviceStorage, passing } from '../answers/device.ts';
+import { isOfWords, keysOfWords } from '../answers/gather.ts';
+import { isPassing } from '../answers/passing.ts';
+import { failureOf } from '../answers/storage.ts';
 import { attempt } from '../answers/store.ts';
 import { eraseKept } from './erase-kept.ts';
 import type { Desk } from './files-desk.ts';
@@ -10,7 +11,7 @@ import { answersChanged, openKept } from './open-answers.ts';
 export class Erasing {
   readonly #desk: Desk;
   /** What was erased, as it was stored. */
-  #taken = new Map<string, string>();
+  #taken: ReadonlyMap<string, string> = new Map();
 
   constructor(desk: Desk) {
     this.#desk = desk;
@@ -26,25 +27,18 @@ export class Erasing {
 
   async #erase(): Promise<void> {
     const { brand } = this.#desk;
-    const storage = deviceStorage(brand);
-    const taken = new Map<string, string>();
-    const outcome = attempt(() => {
-      for (const key of keysOfWords(storage, brand)) taken.set(key, storage.read(key) ?? '');
-      for (const key of taken.keys()) storage.remove(key);
-    });
-    if (outcome !== 'saved') {
-      this.#desk.tell(`trouble.${outcome}`);
+    try {
+      keysOfWords(deviceStorage(brand), brand);
+    } catch (error) {
+      this.#desk.tell(`trouble.${failureOf(error)}`);
       return;
     }
-    this.#taken = taken;
-    if (!isPassing(brand)) {
-      await eraseKept(brand);
-      // Pages in other tabs show what is gone: they hear of this, and open anew.
-      lasting.write(erasedKey(brand), 'yes');
-      lasting.remove(erasedKey(brand));
+    try {
+      this.#taken = isPassing(brand) ? eraseSession(brand) : await eraseKept(brand);
+    } catch {
+      this.#desk.tell('device.failed');
+      return;
     }
-    // And so do those that one can go back to from here.
-    passing.write(erasedKey(brand), String(Date.now()));
     answersChanged();
     this.#desk.say('desk.erased');
     this.#desk.toggle('[data-desk=unerase]', true).focus();
@@ -55,7 +49,7 @@ export class Erasing {
     const storage = deviceStorage(brand);
     const outcome = attempt(() => {
       for (const [key, text] of this.#taken) {
-        if (storage.read(key) === null) storage.write(key, text);
+        if (isOfWords(key, brand) && storage.read(key) === null) storage.write(key, text);
       }
     });
     answersChanged();
@@ -71,4 +65,11 @@ export class Erasing {
     this.#desk.toggle('[data-desk=unerase]', false);
     this.#desk.find('[data-desk=ask]').focus();
   }
+}
+
+function eraseSession(brand: string): ReadonlyMap<string, string> {
+  const taken = new Map<string, string>();
+  for (const key of keysOfWords(passing, brand)) taken.set(key, passing.read(key) ?? '');
+  for (const key of taken.keys()) passing.remove(key);
+  return taken;
 }

@@ -1,5 +1,6 @@
 // The second place for answers, fetched when there is something to keep.
 import { openMirror } from '../answers/mirror.ts';
+import { isPassing } from '../answers/passing.ts';
 import { openSecond, type Second } from '../answers/second.ts';
 import { hasCopy } from './copy.ts';
 import type { AnswerStorage } from '../answers/storage.ts';
@@ -9,14 +10,41 @@ export async function openSecondPlace(options: {
   storage: AnswerStorage;
   changed: (ids: readonly string[]) => void;
 }): Promise<Second> {
-  const second = openSecond({ ...options, mirror: openMirror(options.brand), now: Date.now });
+  const { brand, storage } = options;
+  const mirror = openMirror(brand);
+  /** What this page holds has been erased in another tab, or moved into this window's session. */
+  const isOver = () => isPassing(brand) || document.querySelector('main') === null;
+  const goOn = () => {
+    if (isOver()) throw new Error('These words were erased.');
+  };
+  const second = openSecond({
+    ...options,
+    now: Date.now,
+    storage: {
+      ...storage,
+      write(key, text) {
+        goOn();
+        storage.write(key, text);
+      },
+    },
+    mirror: {
+      async entries() {
+        goOn();
+        return mirror.entries();
+      },
+      async update(keys, change) {
+        goOn();
+        await mirror.update(keys, (key, text) => (isOver() ? text : change(key, text)));
+      },
+    },
+  });
   await second.joinAll();
   void askToStay();
   return {
     ...second,
     async join(texts) {
       await second.join(texts);
-      if (hasCopy(options.brand)) void import('./copy-file.ts').then(({ follow }) => follow());
+      if (hasCopy(brand)) void import('./copy-file.ts').then(({ follow }) => follow());
     },
   };
 }

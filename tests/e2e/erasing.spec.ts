@@ -1,0 +1,173 @@
+// What is erased is gone whatever other pages of the site there are: in other tabs, and waiting to be gone back to.
+import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { launchOptions } from '../browsers.ts';
+import { keep } from './client.ts';
+import { eraseEverything, finish, sayNotMine, strip, whose } from './erasing.ts';
+import { done, visit, words } from './files.ts';
+import { enjoy, fears, open, saved, stored } from './sheet.ts';
+import { hardest, write } from './tabs.ts';
+
+// Playwright turns Chromium's back/forward cache off.
+test.use({
+  launchOptions: [
+    async ({ browserName }, use) => {
+      const options = launchOptions(browserName === 'firefox' ? 'firefox' : 'chromium');
+      delete options.channel;
+      await use({ ...options, ignoreDefaultArgs: ['--disable-back-forward-cache'] });
+    },
+    { scope: 'worker' },
+  ],
+});
+
+/** The texts in the second place. */
+const copies = (page: Page) =>
+  page.evaluate(async () => {
+    const databases = await indexedDB.databases();
+    if (!databases.some(({ name }) => name === 'groundwork:groundwork')) return [];
+    return new Promise<string[]>((resolve) => {
+      const opening = indexedDB.open('groundwork:groundwork');
+      opening.onsuccess = () => {
+        const all = opening.result.transaction('kept').objectStore('kept').getAll();
+        all.onsuccess = () => {
+          opening.result.close();
+          resolve(all.result as string[]);
+        };
+      };
+    });
+  });
+
+/** Neither place has anything, nor gets it a while later. */
+async function expectNothing(page: Page): Promise<void> {
+  for (const wait of [0, 1_000]) {
+    await page.waitForTimeout(wait);
+    expect(await stored(page)).toEqual({});
+    expect(await copies(page)).toEqual([]);
+  }
+}
+
+/** A tab in which a client has been at work: what it needs for keeping words is there. */
+async function busyTab(context: BrowserContext): Promise<Page> {
+  const tab = await context.newPage();
+  await open(tab, fears);
+  await write(tab, 'Words of another tab');
+  await hardest(tab).focus();
+  return tab;
+}
+
+test('no other tab brings back what is erased, or goes on showing it', async ({
+  page,
+  context,
+}) => {
+  const other = await busyTab(context);
+  await open(page, fears);
+  await write(page, 'No night shifts');
+  await expect(hardest(other)).toHaveValue('No night shifts');
+  await visit(page);
+  await hardest(other).focus();
+  await eraseEverything(page);
+  await expect(done(page)).toHaveText(/erased/);
+  await expect(hardest(other)).toHaveValue('');
+  await expect(other.locator('[data-trouble]')).toHaveText('');
+  await expectNothing(page);
+
+  await page.getByRole('button', { name: 'Undo: put everything back' }).click();
+  await expect(done(page)).toHaveText('Everything is back.');
+  await expect(hardest(other)).toHaveValue('No night shifts');
+  expect(await words(page)).toEqual({ 'fears-to-boundaries/hardest': 'No night shifts' });
+});
+
+test('no other tab brings back what was moved into the session of a window', async ({
+  page,
+  context,
+}) => {
+  const other = await busyTab(context);
+  await open(page, fears);
+  await write(page, 'No night shifts');
+  await expect(hardest(other)).toHaveValue('No night shifts');
+  await sayNotMine(page);
+  await expect(strip(page)).toBeVisible();
+  await expect(hardest(other)).toHaveValue('');
+  await expect(other.locator('[data-trouble]')).toHaveText('');
+  await expectNothing(page);
+  await finish(page);
+  await expectNothing(page);
+});
+
+/** A driver loses sight of a page that comes out of a back/forward cache, so it says itself what it shows. */
+const tellShown = (page: Page) =>
+  page.addInitScript(() => {
+    addEventListener('pageshow', ({ persisted }) => {
+      if (persisted) localStorage.setItem('cached', 'yes');
+    });
+    setInterval(() => {
+      const shown = document.querySelector<HTMLInputElement>('#field-hardest-control');
+      if (shown) localStorage.setItem('shown', shown.value);
+    }, 50);
+  });
+
+/** Goes back to the sheet, and tells what it shows in the end. `watch` is a page of another tab. */
+async function shownOnGoingBack(page: Page, watch: Page): Promise<string | undefined> {
+  await watch.evaluate(() => {
+    localStorage.setItem('shown', 'nothing yet');
+  });
+  await page.evaluate(() => {
+    history.back();
+  });
+  await expect.poll(async () => (await stored(watch))['shown']).not.toBe('nothing yet');
+  await watch.waitForTimeout(1_000);
+  const { shown, cached } = await stored(watch);
+  // Else there was nothing to show.
+  expect(cached).toBe('yes');
+  return shown;
+}
+
+const wordsLeft = async (page: Page) =>
+  Object.keys(await stored(page)).filter((key) => key.startsWith('groundwork:'));
+
+for (const [which, button] of [
+  ['the only ones', undefined],
+  ['beside someone else’s', 'Not mine: leave them'],
+] as const) {
+  test(`a page that is gone back to shows no words that were finished with, ${which}`, async ({
+    page,
+    context,
+  }) => {
+    const watch = await context.newPage();
+    await watch.goto('/privacy/');
+    if (button !== undefined) await keep(watch);
+    const before = await wordsLeft(watch);
+    await tellShown(page);
+    await open(page, fears);
+    await write(page, 'No night shifts');
+    await open(page, fears);
+    await expect(hardest(page)).toHaveValue('No night shifts');
+    await open(page, enjoy);
+    await page
+      .getByRole('textbox', { name: 'Walk through your last normal week' })
+      .fill('The mornings');
+    await saved(page);
+    await sayNotMine(page);
+    if (button !== undefined) await whose(page).getByRole('button', { name: button }).click();
+    await expect(strip(page)).toBeVisible();
+    await finish(page);
+    expect(await shownOnGoingBack(page, watch)).toBe('');
+    expect(await wordsLeft(watch)).toEqual(before);
+  });
+}
+
+test('a page that another tab goes back to shows nothing that was erased', async ({
+  page,
+  context,
+}) => {
+  const other = await context.newPage();
+  await tellShown(other);
+  await open(other, fears);
+  await write(other, 'No night shifts');
+  await open(other, fears);
+  await other.goto('/privacy/');
+  await visit(page);
+  await eraseEverything(page);
+  await expect(done(page)).toHaveText(/erased/);
+  expect(await shownOnGoingBack(other, page)).toBe('');
+  expect(await wordsLeft(page)).toEqual([]);
+});

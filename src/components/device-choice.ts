@@ -5,6 +5,7 @@ import { isPassing, passingKey, prefixOf } from '../answers/passing.ts';
 import type { AnswerRecord } from '../answers/record.ts';
 import { keyOfAnswer } from '../answers/storage.ts';
 import { attempt } from '../answers/store.ts';
+import { endVisit, pagesOfVisit } from '../answers/visit.ts';
 import { fill } from '../fields/template.ts';
 import { eraseKept, keysOf } from './erase-kept.ts';
 import { forgetSite } from './forget-site.ts';
@@ -20,6 +21,7 @@ export async function act(notice: HTMLElement, action: string): Promise<void> {
       attempt(() => {
         lasting.write(`${prefixOf(brand)}my-device`, 'yes');
       });
+      endVisit(brand);
       document.querySelector('[data-whose-device]')?.toggleAttribute('hidden', true);
       break;
     case 'not-mine':
@@ -55,6 +57,7 @@ async function leaveNothing(notice: HTMLElement, whose: HTMLDialogElement | null
   // Whatever was typed without an event is kept first, so that it comes along.
   dispatchEvent(new Event('pagehide'));
   const kept = gatherKept(brand);
+  const isOwn = isOwnIn(brand);
   const earlier = [...kept.answers.values()].filter((record) => !isOwn(record));
   const text = whose?.querySelector<HTMLElement>('[data-text]');
   if (earlier.length === 0 || !whose || !text) {
@@ -129,8 +132,13 @@ function gatherKept(brand: string): Gathered {
   }
 }
 
-/** What was written on this page and nowhere else. */
-const ownKeys = (brand: string, { answers }: Gathered) =>
-  [...answers].filter(([, record]) => isOwn(record)).map(([id]) => keyOfAnswer(brand, id));
+/** What was written on this page, and on those before it in this window. */
+const ownKeys = (brand: string, { answers }: Gathered) => {
+  const isOwn = isOwnIn(brand);
+  return [...answers].filter(([, record]) => isOwn(record)).map(([id]) => keyOfAnswer(brand, id));
+};
 
-const isOwn = ({ by }: AnswerRecord) => by === pageName;
+function isOwnIn(brand: string): (record: AnswerRecord) => boolean {
+  const pages = [pageName, ...pagesOfVisit(brand)];
+  return ({ by = '' }) => by !== '' && pages.includes(by);
+}

@@ -4,6 +4,8 @@ import { isPassing } from '../answers/passing.ts';
 import { openSecond, type Second } from '../answers/second.ts';
 import { hasCopy } from './copy.ts';
 import type { AnswerStorage } from '../answers/storage.ts';
+import { addToVisit } from '../answers/visit.ts';
+import { pageName } from './open-answers.ts';
 
 export async function openSecondPlace(options: {
   brand: string;
@@ -11,6 +13,7 @@ export async function openSecondPlace(options: {
   changed: (ids: readonly string[]) => void;
 }): Promise<Second> {
   const { brand, storage } = options;
+  addToVisit(brand, pageName);
   const mirror = openMirror(brand);
   /** What this page holds has been erased in another tab, or moved into this window's session. */
   const isOver = () => isPassing(brand) || document.querySelector('main') === null;

@@ -4,7 +4,7 @@ import { launchOptions } from '../browsers.ts';
 import { keep } from './client.ts';
 import { eraseEverything, finish, sayNotMine, strip, whose } from './erasing.ts';
 import { done, visit, words } from './files.ts';
-import { enjoy, fears, open, saved, stored } from './sheet.ts';
+import { changing, enjoy, fears, open, saved, stored } from './sheet.ts';
 import { hardest, write } from './tabs.ts';
 
 // Playwright turns Chromium's back/forward cache off.
@@ -170,4 +170,46 @@ test('a page that another tab goes back to shows nothing that was erased', async
   await expect(done(page)).toHaveText(/erased/);
   expect(await shownOnGoingBack(other, page)).toBe('');
   expect(await wordsLeft(page)).toEqual([]);
+});
+
+test('what a visitor wrote on pages before goes with them, and what was there stays', async ({
+  page,
+}) => {
+  await page.goto('/privacy/');
+  await keep(page);
+  const before = await stored(page);
+  await open(page, fears);
+  await write(page, 'Typed on a page before');
+  await open(page, changing);
+  await page.getByRole('textbox', { name: 'What have you done so far' }).fill('Typed just now');
+  await saved(page);
+  await sayNotMine(page);
+  await expect(whose(page)).toContainText(`already holds ${Object.keys(before).length} answers`);
+  await whose(page).getByRole('button', { name: 'Not mine: leave them' }).click();
+  await expect(strip(page)).toBeVisible();
+  expect(await stored(page)).toEqual(before);
+  expect((await copies(page)).join()).not.toContain('Typed');
+  await open(page, fears);
+  await expect(hardest(page)).toHaveValue('Typed on a page before');
+  await finish(page);
+  expect(await stored(page)).toEqual(before);
+  expect(await page.evaluate(() => Object.keys(sessionStorage))).toEqual([]);
+});
+
+test('what was written before someone called the device theirs is not another visitor’s', async ({
+  page,
+}) => {
+  await open(page, fears);
+  await write(page, 'The owner’s words');
+  const question = page.getByRole('button', { name: 'Yes, it is mine' });
+  await question.click();
+  await expect(question).toBeHidden();
+  await open(page, changing);
+  await page.getByRole('textbox', { name: 'What have you done so far' }).fill('A visitor’s');
+  await saved(page);
+  await sayNotMine(page);
+  await whose(page).getByRole('button', { name: 'Not mine: leave them' }).click();
+  await expect(strip(page)).toBeVisible();
+  await finish(page);
+  expect(await words(page)).toEqual({ 'fears-to-boundaries/hardest': 'The owner’s words' });
 });

@@ -16,16 +16,20 @@ export const keysOf = (storage: AnswerStorage, brand: string): string[] => {
   }
 };
 
+interface Erased {
+  /** What storage held of it. */
+  readonly taken: ReadonlyMap<string, string>;
+  /** Where the browser refuses the second place, nobody can say whether copies are in it from before. */
+  readonly isWhole: boolean;
+}
+
 /**
- * Takes everything of a brand's off this device, or what is kept under some `keys`. Resolves with what
- * storage held of it. Where the second place cannot be reached it rejects, and nothing has changed.
+ * Takes everything of a brand's off this device, or what is kept under some `keys`. Where the second place does
+ * not answer it rejects, and nothing has changed: what is still there would bring all back.
  */
-export async function eraseKept(
-  brand: string,
-  keys?: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
+export async function eraseKept(brand: string, keys?: readonly string[]): Promise<Erased> {
   const taken = new Map<string, string>();
-  if (keys?.length === 0) return taken;
+  if (keys?.length === 0) return { taken, isWhole: true };
   const eraseHere = () => {
     for (const key of keys ?? keysOf(lasting, brand)) {
       const text = lasting.read(key);
@@ -34,7 +38,7 @@ export async function eraseKept(
     }
   };
   // First, because pages bring back from there what is missing in storage alone.
-  await eraseCopies(brand, keys);
+  const isWhole = await eraseCopies(brand, keys);
   // Other pages let go of what they hold before they can hear that it is missing.
   const isTold = tell(brand);
   eraseHere();
@@ -43,7 +47,7 @@ export async function eraseKept(
   // And again: what one of them was about to write is there by now.
   await eraseCopies(brand, keys).catch(() => undefined);
   eraseHere();
-  return taken;
+  return { taken, isWhole };
 }
 
 const tell = (brand: string) =>
@@ -52,14 +56,21 @@ const tell = (brand: string) =>
     lasting.remove(erasedKey(brand));
   }) === 'saved';
 
-const eraseCopies = (brand: string, keys?: readonly string[]): Promise<unknown> =>
-  Promise.race([
-    keys
-      ? openMirror(brand).update(keys, () => null)
-      : Promise.all([removeMirror(brand), removeMirror(`${brand}:copy`)]),
-    new Promise((_, reject) => {
-      setTimeout(() => {
-        reject(new Error('The second place does not answer.'));
-      }, patience);
-    }),
+/** Resolves with whether there is such a place. */
+function eraseCopies(brand: string, keys?: readonly string[]): Promise<boolean> {
+  const erasing = keys
+    ? openMirror(brand).update(keys, () => null)
+    : Promise.all([removeMirror(brand), removeMirror(`${brand}:copy`)]);
+  const silence = new Promise<never>((_, reject) => {
+    setTimeout(() => {
+      reject(new Error('The second place does not answer.'));
+    }, patience);
+  });
+  return Promise.race([
+    erasing.then(
+      () => true,
+      () => false,
+    ),
+    silence,
   ]);
+}

@@ -34,13 +34,15 @@ export class Erasing {
       return;
     }
     try {
-      this.#taken = isPassing(brand) ? eraseSession(brand) : await eraseKept(brand);
+      const { taken, isWhole } = isPassing(brand) ? eraseSession(brand) : await eraseKept(brand);
+      this.#taken = taken;
+      if (isWhole) this.#desk.say('desk.erased');
+      else this.#desk.tell('desk.erased.here');
     } catch {
       this.#desk.tell('device.failed');
       return;
     }
     answersChanged();
-    this.#desk.say('desk.erased');
     this.#desk.toggle('[data-desk=unerase]', true).focus();
   }
 
@@ -67,9 +69,9 @@ export class Erasing {
   }
 }
 
-function eraseSession(brand: string): ReadonlyMap<string, string> {
+function eraseSession(brand: string) {
   const taken = new Map<string, string>();
   for (const key of keysOfWords(passing, brand)) taken.set(key, passing.read(key) ?? '');
   for (const key of taken.keys()) passing.remove(key);
-  return taken;
+  return { taken, isWhole: true };
 }

@@ -34,10 +34,12 @@ export class WorkbookOverview extends HTMLElement {
   }
 
   async #start(): Promise<void> {
-    await Promise.all([this.#update(), this.#kept.recover()]);
-    this.#isRecovered = true;
+    const recovering = this.#kept.recover();
     await this.#update();
     this.dataset['ready'] = '';
+    await recovering;
+    this.#isRecovered = true;
+    await this.#update();
   }
 
   /** Shows what is kept now. Never rejects. */

@@ -120,6 +120,7 @@ export const keptKeys = {
   'desk.erase.warning': 'What it means',
   'desk.erase.confirm': 'Button: yes',
   'desk.erased': 'After erasing',
+  'desk.erased.here': 'The same, where the browser refuses IndexedDB, in which copies may be',
   'desk.unerase': 'Button after it',
   'desk.back': 'After undoing',
   'versions.other': 'Above the other version of an answer, under its question',

@@ -1,7 +1,7 @@
 // Where a browser does not let words be moved or erased, the page says so and nothing is half done.
 import { expect, test, type Page } from '@playwright/test';
 import { eraseEverything, finish, sayNotMine, strip } from './erasing.ts';
-import { problem, visit } from './files.ts';
+import { done, problem, visit } from './files.ts';
 import { fears, open, stored } from './sheet.ts';
 import { hardest, write } from './tabs.ts';
 
@@ -17,30 +17,55 @@ const spoil = (page: Page, how: 'refused' | 'silent') =>
     Object.assign(IDBFactory.prototype, { open: spoiled, deleteDatabase: spoiled });
   }, how);
 
+test('where the second place does not answer, a client is told that nothing was changed', async ({
+  page,
+}) => {
+  await spoil(page, 'silent');
+  await open(page, fears);
+  await hardest(page).fill('No night shifts');
+  const before = await stored(page);
+  expect(Object.keys(before)).toHaveLength(1);
+  await sayNotMine(page);
+  await expect(trouble(page)).toContainText('Nothing was changed', { timeout: 10_000 });
+  await expect(trouble(page)).toBeInViewport();
+  await expect(strip(page)).toBeHidden();
+  await page.reload();
+  await expect(hardest(page)).toHaveValue('No night shifts');
+  await expect(strip(page)).toBeHidden();
+  expect(await stored(page)).toEqual(before);
+
+  await visit(page);
+  await eraseEverything(page);
+  await expect(problem(page)).toContainText('Nothing was changed', { timeout: 10_000 });
+  expect(await stored(page)).toEqual(before);
+});
+
+test('where the second place is refused, all else is erased, and a client knows what may be left', async ({
+  page,
+}) => {
+  await spoil(page, 'refused');
+  await open(page, fears);
+  await hardest(page).fill('No night shifts');
+  await visit(page);
+  await eraseEverything(page);
+  await expect(problem(page)).toContainText('delete this site’s data');
+  expect(JSON.stringify(await stored(page))).not.toContain('No night');
+  await page.getByRole('button', { name: 'Undo: put everything back' }).click();
+  await expect(done(page)).toHaveText('Everything is back.');
+  expect(JSON.stringify(await stored(page))).toContain('No night');
+});
+
+test('where the second place is refused, words still move into the session', async ({ page }) => {
+  await spoil(page, 'refused');
+  await open(page, fears);
+  await hardest(page).fill('No night shifts');
+  await sayNotMine(page);
+  await expect(strip(page)).toBeVisible();
+  await expect(hardest(page)).toHaveValue('No night shifts');
+  expect(await stored(page)).toEqual({});
+});
+
 for (const how of ['refused', 'silent'] as const) {
-  test(`where the second place is ${how}, a client is told that nothing was changed`, async ({
-    page,
-  }) => {
-    await spoil(page, how);
-    await open(page, fears);
-    await hardest(page).fill('No night shifts');
-    const before = await stored(page);
-    expect(Object.keys(before)).toHaveLength(1);
-    await sayNotMine(page);
-    await expect(trouble(page)).toContainText('Nothing was changed', { timeout: 10_000 });
-    await expect(trouble(page)).toBeInViewport();
-    await expect(strip(page)).toBeHidden();
-    await page.reload();
-    await expect(hardest(page)).toHaveValue('No night shifts');
-    await expect(strip(page)).toBeHidden();
-    expect(await stored(page)).toEqual(before);
-
-    await visit(page);
-    await eraseEverything(page);
-    await expect(problem(page)).toContainText('Nothing was changed', { timeout: 10_000 });
-    expect(await stored(page)).toEqual(before);
-  });
-
   test(`where the second place is ${how} by then, the session is erased and the page left`, async ({
     page,
   }) => {

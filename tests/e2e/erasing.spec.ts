@@ -105,6 +105,9 @@ const tellShown = (page: Page) =>
     }, 50);
   });
 
+/** Nothing is under way any more that would keep a page out of that cache. */
+const atRest = (page: Page) => page.waitForTimeout(1_500);
+
 /** Goes back to the sheet, and tells what it shows in the end. `watch` is a page of another tab. */
 async function shownOnGoingBack(page: Page, watch: Page): Promise<string | undefined> {
   await watch.evaluate(() => {
@@ -141,6 +144,7 @@ for (const [which, button] of [
     await write(page, 'No night shifts');
     await open(page, fears);
     await expect(hardest(page)).toHaveValue('No night shifts');
+    await atRest(page);
     await open(page, enjoy);
     await page
       .getByRole('textbox', { name: 'Walk through your last normal week' })
@@ -164,6 +168,7 @@ test('a page that another tab goes back to shows nothing that was erased', async
   await open(other, fears);
   await write(other, 'No night shifts');
   await open(other, fears);
+  await atRest(other);
   await other.goto('/privacy/');
   await visit(page);
   await eraseEverything(page);

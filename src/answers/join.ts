@@ -1,8 +1,9 @@
 // Two records of one answer become one, without losing words that neither writer had seen of the other.
-// Whatever the order in which records meet, the outcome is the same.
+// Whatever the order in which records meet, the outcome is the same. What a text says is no evidence: one
+// that is part of another may be its earlier state, or the shorter answer of two. Only who knew of what is.
 import { parseEnvelope, writeEnvelope } from './envelope.ts';
 import { areSame, covers, isIn, marksIn, versionsOf } from './lineage.ts';
-import { isObject, writer, type AnswerRecord, type Json, type Version } from './record.ts';
+import { equal, writer, type AnswerRecord, type Json, type Version } from './record.ts';
 
 type Living = Version & Pick<AnswerRecord, 'cleared'>;
 
@@ -28,8 +29,10 @@ export function join(one: AnswerRecord, other: AnswerRecord): AnswerRecord {
   const written = all.filter(({ cleared }) => !cleared);
   const [first, ...rest] = (written.length > 0 ? written : all).sort(newestFirst);
   if (!first) return one;
-  const others = rest.filter(({ value }, index) =>
-    [first, ...rest.slice(0, index)].every((newer) => !isWithin(value, newer.value)),
+  const others = rest.filter(
+    ({ value }, index) =>
+      !isBlank(value) &&
+      [first, ...rest.slice(0, index)].every((newer) => !equal(value, newer.value)),
   );
   return { ...first, seen, ...(others.length > 0 && { others }) };
 }
@@ -48,31 +51,11 @@ const newestFirst = (one: Living, other: Living) =>
 
 const compare = (one: string, other: string) => Number(one < other) - Number(one > other);
 
-/** Whether all that one value says is in another: else the client would choose between a text and its start. */
-function isWithin(value: Json | undefined, whole: Json | undefined): boolean {
-  if (value === undefined || value === null || value === '') return true;
-  if (typeof value === 'string' && typeof whole === 'string') {
-    return value === whole || (!isToken.test(value) && whole.includes(value.trim()));
-  }
-  if (Array.isArray(value)) {
-    // In the same order, whatever came between.
-    let from = 0;
-    const places = Array.isArray(whole) ? (whole as readonly Json[]) : [];
-    return (value as readonly Json[]).every((item) => {
-      const place = places.findIndex((other, index) => index >= from && isWithin(item, other));
-      from = place + 1;
-      return place >= 0;
-    });
-  }
-  if (isObject(value)) {
-    const parts = isObject(whole) ? whole : {};
-    return Object.entries(value).every(([key, part]) => isWithin(part, parts[key] as Json));
-  }
-  return value === whole;
+/** Whether a value says nothing, however many rows or blanks it has for what it might say. */
+function isBlank(value: Json): boolean {
+  if (typeof value === 'object' && value !== null) return Object.values(value).every(isBlank);
+  return value === null || value === '';
 }
-
-/** An option's id, or a single word: a part of it says something else. */
-const isToken = /^[\w.-]+$/;
 
 /** What the two places are to hold of one answer, each `null` where it holds nothing. */
 export interface Joined {

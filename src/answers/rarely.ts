@@ -1,7 +1,7 @@
 // What is done with answers once in a while: moving them to a new id, taking them away, putting them back.
 import { writeEnvelope } from './envelope.ts';
 import { join } from './join.ts';
-import { versionsOf } from './lineage.ts';
+import { marksIn, versionsOf } from './lineage.ts';
 import { equal, writer, type AnswerRecord } from './record.ts';
 import { attempt, type Answers, type Outcome, type Workings } from './store.ts';
 
@@ -90,14 +90,29 @@ export const renewed = ({ next }: Workings, id: string, record: AnswerRecord): A
 
 /**
  * A record of another answer as one that came after `here`: pages count the revisions of each answer by itself,
- * so by number alone neither may stand in for the other.
+ * so by number alone neither may stand in for the other. It builds on what came from there before and was not
+ * changed here, where its page knew of that.
  */
 function strange(record: AnswerRecord, id: string, here: AnswerRecord): AnswerRecord {
   const [first, ...others] = versionsOf(record).map((version) => ({
     ...version,
     by: `${id} ${writer(version)}`,
   }));
-  return first ? { ...first, revision: here.revision + 1, others } : record;
+  const mover = writerOfMoved(here, id);
+  const known = mover === undefined ? undefined : marksIn([record])[mover];
+  const buildsOnHere = known !== undefined && known >= (here.seen?.[id] ?? 0);
+  const seen = buildsOnHere ? { [writer(here)]: here.revision } : {};
+  return first ? { ...first, revision: here.revision + 1, seen, others } : record;
+}
+
+/** The page that wrote what stands here, where that came from another id and was not changed since. */
+function writerOfMoved(here: AnswerRecord, id: string): string | undefined {
+  const by = writer(here);
+  if (by.startsWith(`${id} `)) return by.slice(id.length + 1);
+  const { [id]: moved = 0, ...seen } = here.seen ?? {};
+  if (here.revision !== moved + 1) return undefined;
+  // All that it had seen itself has a lower number.
+  return Object.keys(seen).find((page) => seen[page] === moved);
 }
 
 /** Leaves a mark where an answer was, until the second place has it too: its copy would come back. */

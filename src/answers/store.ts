@@ -2,7 +2,7 @@
 // a second place, and never writes over anything that it could not read without setting that aside.
 // What is done rarely is in `rarely.ts` and `versions.ts`, so that a page need not bring it along.
 import { parseEnvelope, writeEnvelope } from './envelope.ts';
-import { equal, seenBy, type AnswerRecord } from './record.ts';
+import { equal, seenBy, type AnswerRecord, type Json } from './record.ts';
 import type { Kept, Second } from './second.ts';
 import { failureOf, keepAside, keyOfAnswer, type AnswerStorage } from './storage.ts';
 
@@ -39,8 +39,8 @@ export interface Workings {
   readonly storage: AnswerStorage;
   /** By answer, what this page has shown to its client. */
   readonly known: Map<string, AnswerRecord | undefined>;
-  /** What it had shown before another page's words arrived, until its client changes something. */
-  readonly before: Map<string, AnswerRecord | undefined>;
+  /** After another page's words arrived, until its client changes something: what a value then builds on. */
+  readonly news: Map<string, (value: Json) => AnswerRecord | undefined>;
   /** Whether there is no second place. */
   readonly isAlone: boolean;
   readonly keyOf: (id: string) => string;
@@ -78,7 +78,7 @@ export function openAnswers(options: {
   const { brand, storage, now, by, reads = () => true, second } = options;
   const highest = new Map<string, number>();
   const known = new Map<string, AnswerRecord | undefined>();
-  const before = new Map<string, AnswerRecord | undefined>();
+  const news: Workings['news'] = new Map();
   const texts = new Map<string, string | null>();
   let waiting: Kept[] = [];
   let joining: Promise<void> | undefined;
@@ -117,7 +117,7 @@ export function openAnswers(options: {
   }
 
   const workings: Workings = {
-    ...{ storage, known, before, keyOf, interpret, copy },
+    ...{ storage, known, news, keyOf, interpret, copy },
     isAlone: !second,
 
     next(id, above = 0) {
@@ -133,7 +133,7 @@ export function openAnswers(options: {
       storage.write(keyOf(id), text);
       known.set(id, record);
       texts.set(id, text);
-      before.delete(id);
+      news.delete(id);
       copy(keyOf(id), text);
     },
 
@@ -162,13 +162,14 @@ export function openAnswers(options: {
         const text = storage.read(keyOf(id));
         const { record, trouble } = interpret(id, text);
         const { value, type } = change;
+        const arrived = news.get(id);
         if (record && !record.cleared && record.type === type && equal(record.value, value)) return;
         if (text !== null) {
           if (trouble) workings.setAside(id, text);
           // Another page's words, which this one has not shown or has not taken up: they stay beside these.
-          if (before.has(id) || text !== texts.get(id)) copy(keyOf(id), text);
+          if (arrived || text !== texts.get(id)) copy(keyOf(id), text);
         }
-        const base = before.has(id) ? before.get(id) : known.get(id);
+        const base = arrived ? arrived(value) : known.get(id);
         workings.write(id, { ...change, ...(base?.others && { others: base.others }) }, base);
       });
     },

@@ -1,15 +1,16 @@
 // One answer that several pages write: taking in what the others wrote, and choosing between versions.
 import { writeEnvelope } from './envelope.ts';
 import { covers, marksIn, versionsOf } from './lineage.ts';
-import { equal, writer, type AnswerRecord, type Json, type Version } from './record.ts';
+import { equal, isObject, writer, type AnswerRecord, type Json, type Version } from './record.ts';
 import { attempt, type Answers, type Change, type Loaded, type Outcome } from './store.ts';
 
 /**
  * Reads an answer that another page may have written. Where there are several versions, the one that
- * this page has `shown` comes first. What its client drops of the news is kept beside what they write.
+ * this page has `shown` comes first. What its client then writes builds on the news where it holds all of
+ * them; else they may not have been seen, and are kept beside it.
  */
 export function receive(answers: Answers, id: string, shown: Json): Loaded {
-  const { known, before, copy, keyOf, isAlone } = answers.workings;
+  const { known, news, copy, keyOf, isAlone } = answers.workings;
   const was = known.get(id);
   const loaded = answers.load(id);
   const stored = known.get(id);
@@ -23,7 +24,10 @@ export function receive(answers: Answers, id: string, shown: Json): Loaded {
   known.set(id, first);
   const isNews =
     first && !(was && (writer(was) === writer(first) || equal(was.value, first.value)));
-  if (isNews && !before.has(id)) before.set(id, was);
+  if (isNews) {
+    const before = news.get(id) ?? (() => was);
+    news.set(id, (value) => (isWithin(first.value, value) ? first : before(value)));
+  }
   return { ...loaded, record: first?.cleared ? undefined : first };
 }
 
@@ -51,3 +55,29 @@ function startingWith(record: AnswerRecord, value: Json): AnswerRecord {
   const others = versions.filter((version) => version !== first);
   return { ...first, others, seen: marksIn([record]) };
 }
+
+/** Whether all that one value says is in another. */
+function isWithin(value: Json | undefined, whole: Json | undefined): boolean {
+  if (value === undefined || value === null || value === '') return true;
+  if (typeof value === 'string' && typeof whole === 'string') {
+    return value === whole || (!isToken.test(value) && whole.includes(value.trim()));
+  }
+  if (Array.isArray(value)) {
+    // In the same order, whatever came between.
+    let from = 0;
+    const places = Array.isArray(whole) ? (whole as readonly Json[]) : [];
+    return (value as readonly Json[]).every((item) => {
+      const place = places.findIndex((other, index) => index >= from && isWithin(item, other));
+      from = place + 1;
+      return place >= 0;
+    });
+  }
+  if (isObject(value)) {
+    const parts = isObject(whole) ? whole : {};
+    return Object.entries(value).every(([key, part]) => isWithin(part, parts[key] as Json));
+  }
+  return value === whole;
+}
+
+/** An option's id, or a single word: a part of it says something else. */
+const isToken = /^[\w.-]+$/;

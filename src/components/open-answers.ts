@@ -57,7 +57,7 @@ export function openKept(options: {
         await second();
         await arriving;
         // It is shown as it was, and no news that a client might drop without having seen it.
-        answers.workings.before.clear();
+        answers.workings.news.clear();
       } catch {
         // What storage itself has is shown already.
       }

@@ -115,6 +115,33 @@ for (const [when, writeBoth] of [
   });
 }
 
+test('a text stays beside one that holds it, where neither tab had seen the other’s', async ({
+  context,
+}) => {
+  const [one, other] = await twoTabs(context);
+  await Promise.all([
+    put(one, 'hardest', 'I will quit'),
+    put(other, 'hardest', 'I will quit if asked again'),
+  ]);
+  for (const tab of [one, other]) {
+    await expect(choice(tab)).toBeVisible();
+    await expectVersions(tab, ['I will quit', 'I will quit if asked again']);
+  }
+});
+
+test('words added to what another tab wrote leave no version behind', async ({ context }) => {
+  const [one, other] = await twoTabs(context);
+  await write(one, 'I will quit');
+  await expect(hardest(other)).toHaveValue('I will quit');
+  await hardest(other).press('End');
+  await other.keyboard.type(' if asked again');
+  await saved(other);
+  for (const tab of [one, other]) {
+    await expectVersions(tab, ['I will quit if asked again']);
+    await expect(choice(tab)).toHaveCount(0);
+  }
+});
+
 test('a sheet that is cleared has no versions to choose from', async ({ context }) => {
   const [one, other] = await twoTabs(context);
   await Promise.all([put(one, 'hardest', 'No night shifts'), put(other, 'hardest', 'No weekends')]);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { versionsOf } from '../../../src/answers/lineage.ts';
 import { adopt, clear } from '../../../src/answers/rarely.ts';
 import { openAnswers } from '../../../src/answers/store.ts';
 import { memoryStorage } from './memory-storage.ts';
@@ -65,6 +66,44 @@ describe('an answer kept under an id which its field had before', () => {
       'Heights',
     ]);
     expect(answers.ids()).toEqual([id]);
+  });
+
+  test('is one answer, however often a page of before goes on with it, and two once changed here', () => {
+    const { storage, answers } = open();
+    const [old, other] = [open(storage).answers, open(storage).answers];
+    const versions = () => {
+      const { record } = open(storage).answers.load(id);
+      return record && versionsOf(record).map(({ value }) => value);
+    };
+    old.save(former, words('I will quit'));
+    other.load(former);
+    for (const text of ['I will quit if', 'I will quit if asked', 'I will']) {
+      adopt(answers, id, [former]);
+      old.save(former, words(text));
+      adopt(answers, id, [former]);
+      expect(versions()).toEqual([text]);
+    }
+    // A page that knew only of the first.
+    for (const text of ['p', 'pe', 'per', 'I will quit, perhaps']) other.save(former, words(text));
+    adopt(answers, id, [former]);
+    expect(versions()?.sort()).toEqual(['I will', 'I will quit, perhaps']);
+  });
+
+  test('stands beside what it was changed to here, though one is part of the other', () => {
+    const { storage, answers } = open();
+    const old = open(storage).answers;
+    old.save(former, words('I will quit if asked'));
+    adopt(answers, id, [former]);
+    answers.save(id, words('I will quit'));
+    old.save(former, words('I will quit if asked again'));
+    adopt(answers, id, [former]);
+    const { record } = open(storage).answers.load(id);
+    expect(
+      record &&
+        versionsOf(record)
+          .map(({ value }) => value)
+          .sort(),
+    ).toEqual(['I will quit', 'I will quit if asked again']);
   });
 
   test('is shown once, where the second place brings back what has moved', () => {

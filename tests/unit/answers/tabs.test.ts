@@ -16,6 +16,7 @@ const keyOf = (id: string) => `groundwork:demo:answer:${id}`;
 /** One write of a client, and the writes that the client saw replaced by it. */
 interface Write {
   readonly id: Id;
+  readonly text: string;
   readonly replaces: Write | undefined;
   isSettled: boolean;
 }
@@ -148,7 +149,9 @@ const step = fc.oneof(
       do: fc.constant('type' as const),
       page: fc.nat(2),
       id: fc.constantFrom(...ids),
-      adds: fc.boolean(),
+      // In place of what is shown, after it, or after any text that was ever written here, shown or not.
+      how: fc.constantFrom('anew' as const, 'adds' as const, 'holds' as const),
+      other: fc.nat(),
     }),
   },
   {
@@ -184,9 +187,12 @@ test(
           switch (each.do) {
             case 'type': {
               const shown = page.shown.get(each.id) ?? '';
-              const text = `${each.adds ? shown : ''}«${writes.size}»`;
-              const replaced = writes.get(shown);
-              const write: Write = { id: each.id, replaces: replaced, isSettled: false };
+              const written = [...writes].filter(([, { id }]) => id === each.id);
+              const held = written[each.other % written.length]?.[0] ?? '';
+              const start = { anew: '', adds: shown, holds: held }[each.how];
+              const text = `${start}«${writes.size}»`;
+              const replaces = writes.get(shown);
+              const write: Write = { id: each.id, text, replaces, isSettled: false };
               writes.set(text, write);
               page.type(each.id, text);
               void page.answers.settled().then(() => (write.isSettled = true));
@@ -236,6 +242,13 @@ test(
           for (const [text, write] of writes) {
             if (write.id !== id || !write.isSettled) continue;
             expect(replaced.has(write), `${text} is gone`).toBe(true);
+          }
+          // An earlier state of a text is no version of its own.
+          for (const text of standing) {
+            let write = writes.get(text)?.replaces;
+            for (; write && text.startsWith(write.text); write = write.replaces) {
+              expect(standing.has(write.text), `${write.text} stands beside ${text}`).toBe(false);
+            }
           }
         }
       }),

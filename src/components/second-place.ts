@@ -42,11 +42,13 @@ export async function openSecondPlace(options: {
     },
   });
   await second.joinAll();
-  void askToStay();
+  let asked: Promise<void> | undefined;
   return {
     ...second,
     async join(texts) {
       await second.join(texts);
+      // A browser that will not say keeps what it keeps.
+      asked ??= askToStay().catch(() => undefined);
       if (hasCopy(brand)) void import('./copy-file.ts').then(({ follow }) => follow());
     },
   };

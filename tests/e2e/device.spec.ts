@@ -133,11 +133,30 @@ test('the browser is asked to keep what is there, once there is something', asyn
   });
   const asked = () => page.evaluate(() => (window as unknown as { asked: number }).asked);
   await open(page, fears);
+  await hardest(page).focus();
   await page.waitForTimeout(500);
   expect(await asked()).toBe(0);
   await hardest(page).fill('No night shifts');
   await saved(page);
   expect(await asked()).toBe(1);
+  await hardest(page).fill('No night shifts, ever');
+  await saved(page);
+  expect(await asked()).toBe(1);
+});
+
+test('a browser that refuses to say whether it keeps things is no trouble', async ({ page }) => {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  await page.addInitScript(() => {
+    // An empty page, which is there first, has none.
+    const storage = navigator.storage as StorageManager | undefined;
+    if (storage) storage.persisted = () => Promise.reject(new Error('refused'));
+  });
+  await open(page, fears);
+  await hardest(page).fill('No night shifts');
+  await saved(page);
+  await page.waitForTimeout(200);
+  expect(errors).toEqual([]);
 });
 
 test('where a browser deletes after a week, the page says so', async ({ page }) => {

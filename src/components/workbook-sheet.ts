@@ -174,7 +174,10 @@ class WorkbookSheet extends HTMLElement {
   /** Writes at once; only the word about it waits. Whatever failed before is tried again. */
   #save(ids: readonly string[]): void {
     let failure: Outcome | undefined;
-    for (const id of new Set([...ids, ...this.#unsaved])) {
+    // Where the device has none of them, they were taken behind this page's back: all go there again.
+    const held = this.#answers.ids();
+    const lost = [...this.#answered].some((id) => held.includes(id)) ? [] : this.#answered;
+    for (const id of new Set([...ids, ...this.#unsaved, ...lost])) {
       const field = this.#fields.get(id);
       if (!field) continue;
       const value = field.read();

@@ -95,6 +95,39 @@ test('words that are wiped from both places stand in the field, and the alert sa
   await expect(other.getByLabel(hardest)).toHaveValue('No night shifts!');
 });
 
+for (const [what, places] of [
+  ['storage alone', 1],
+  ['both places', 2],
+] as const) {
+  test(`what ${what} lost under an open sheet is stored again before it says Saved`, async ({
+    page,
+  }) => {
+    await open(page, fears);
+    await page.getByLabel(hardest).fill('No night shifts');
+    await page.getByRole('textbox', { name: 'Must-not 1' }).fill('Open-plan offices');
+    await saved(page);
+    // No page hears of what is done in it, or by the browser.
+    await page.evaluate(async (count) => {
+      localStorage.clear();
+      if (count === 1) return;
+      await new Promise((resolve) => {
+        indexedDB.deleteDatabase('groundwork:groundwork').onsuccess = resolve;
+      });
+    }, places);
+    await page.getByLabel('When will you look at this again?').fill('2027-01-02');
+    await expect(status(page)).toHaveText('Saving…');
+    await saved(page);
+    const held = Object.keys(await stored(page)).map((each) => each.split('/').at(-1));
+    expect(held.sort()).toEqual(['hardest', 'must-nots', 'review']);
+    await open(page, fears);
+    await expect(page.getByLabel(hardest)).toHaveValue('No night shifts');
+    await expect(page.getByRole('textbox', { name: 'Must-not 1' })).toHaveValue(
+      'Open-plan offices',
+    );
+    await expect(page.locator('.versions')).toHaveCount(0);
+  });
+}
+
 for (const [what, text, words] of [
   ['nonsense', '{"format":"groundw', 'could not be read'],
   [

@@ -26,7 +26,7 @@ const most = 5000;
 /** In characters. A browser's storage has no room for more. */
 const longest = 5 * 1024 * 1024;
 
-const kebab = '[a-z][a-z0-9]*(-[a-z0-9]+)*';
+const kebab = '[a-z][a-z0-9]*(?:-[a-z0-9]+)*';
 const brandSchema = z.object({
   id: z.string().check(z.regex(new RegExp(`^${kebab}$`))),
   name: z.string().check(z.minLength(1), z.maxLength(500)),
@@ -34,8 +34,12 @@ const brandSchema = z.object({
 const madeSchema = z.iso.datetime();
 /** As `src/fields` has it, which this folder does not know. */
 const idSchema = z.string().check(z.maxLength(500), z.regex(new RegExp(`^${kebab}/${kebab}$`)));
+/** Where a device keeps text that it cannot read: in the answer's place, or set aside. */
+const asideKey = new RegExp(
+  `^groundwork:${kebab}:(?:answer|aside):(${kebab}/${kebab})(?::[\\w.:-]+)?$`,
+);
 const asideSchema = z.tuple([
-  z.string().check(z.maxLength(1000), z.startsWith('groundwork:')),
+  z.string().check(z.maxLength(1000), z.regex(asideKey)),
   z.string().check(z.maxLength(longest)),
 ]);
 
@@ -70,4 +74,20 @@ export function parseExport(text: string): ParsedExport {
     aside,
     rejected,
   };
+}
+
+/** Text that nobody could read, and the answer in whose place it stood. */
+export interface Unread {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** The texts of an export that nobody could read. Under which keys its device had them is nothing to us. */
+export function unreadIn(aside: ReadExport['aside']): readonly Unread[] {
+  const unread = new Map<string, Unread>();
+  for (const [key, text] of aside) {
+    const [, id] = asideKey.exec(key) ?? [];
+    if (id !== undefined) unread.set(`${id} ${text}`, { id, text });
+  }
+  return [...unread.values()];
 }

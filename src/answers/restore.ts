@@ -1,5 +1,6 @@
 // Answers out of a file join those on the device. Newer words stay, and what was written apart is kept
 // beside them.
+import { unreadIn, type ReadExport, type Unread } from './export-parse.ts';
 import { join } from './join.ts';
 import { areSame, marksIn, versionsOf } from './lineage.ts';
 import { nothing, renewed } from './rarely.ts';
@@ -37,19 +38,36 @@ function differenceOf(own: AnswerRecord | undefined, record: AnswerRecord): Diff
   return areSame(joined, versionsOf(record)) ? 'newer' : 'apart';
 }
 
-interface Restored {
-  readonly outcome: Outcome;
-  /** Puts everything back as it was before. */
-  readonly undo: () => Outcome;
+/** The texts of a file that nobody could read, but for those that a device has. */
+export function newUnread(
+  ours: ReadExport['aside'],
+  theirs: ReadExport['aside'],
+): readonly Unread[] {
+  const held = unreadIn(ours);
+  return unreadIn(theirs).filter(
+    ({ id, text }) => !held.some((each) => each.id === id && each.text === text),
+  );
 }
 
-/** Writes what a comparison found to be new, newer or apart, in one go or not at all. */
+interface Restored {
+  readonly outcome: Outcome;
+  /** Puts everything back as it was before, but for what the second place has of `added`. */
+  readonly undo: () => Outcome;
+  /** Keys under which texts were set aside. */
+  readonly added: readonly string[];
+}
+
+/**
+ * Writes what a comparison found to be new, newer or apart, in one go or not at all. Text that nobody could
+ * read stays so: it is set aside, and never takes an answer's place, as what was made to be taken for one would.
+ */
 export function restore(
   { workings }: Answers,
   comparisons: readonly Comparison[],
-  aside: ReadonlyMap<string, string>,
+  unread: readonly Unread[],
 ): Restored {
-  const { storage, interpret, keyOf, write, setAside, copy, known } = workings;
+  const { storage, interpret, keyOf, write, setAside, known } = workings;
+  const added: string[] = [];
   /** What was there of each answer, and the revision that stands in its place. */
   const replaced = new Map<string, { was: AnswerRecord | undefined; by: number | undefined }>();
 
@@ -62,6 +80,7 @@ export function restore(
         write(id, was ? renewed(workings, id, was) : nothing, record);
       }
       replaced.clear();
+      for (const key of added) storage.remove(key);
     });
 
   const outcome = attempt(() => {
@@ -77,12 +96,15 @@ export function restore(
       write(id, own ? join(own, theirs) : theirs, { ...later, seen });
       replaced.set(id, { was: own, by: known.get(id)?.revision });
     }
-    for (const [key, text] of aside) {
-      if (storage.read(key) !== null) continue;
-      storage.write(key, text);
-      copy(key, text);
+    const held = new Set(storage.keys());
+    for (const { id, text } of unread) {
+      setAside(id, text);
+      for (const key of storage.keys()) {
+        if (!held.has(key)) added.push(key);
+        held.add(key);
+      }
     }
   });
   if (outcome !== 'saved') undo();
-  return { outcome, undo };
+  return { outcome, undo, added };
 }

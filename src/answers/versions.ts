@@ -1,8 +1,9 @@
 // One answer that several pages write: taking in what the others wrote, and choosing between versions.
 import { writeEnvelope } from './envelope.ts';
 import { covers, marksIn, versionsOf } from './lineage.ts';
-import { equal, isObject, writer, type AnswerRecord, type Json, type Version } from './record.ts';
+import { equal, writer, type AnswerRecord, type Json, type Version } from './record.ts';
 import { attempt, type Answers, type Change, type Loaded, type Outcome } from './store.ts';
+import { isWithin } from './within.ts';
 
 /**
  * Reads an answer that another page may have written. Where there are several versions, the one that
@@ -55,29 +56,3 @@ function startingWith(record: AnswerRecord, value: Json): AnswerRecord {
   const others = versions.filter((version) => version !== first);
   return { ...first, others, seen: marksIn([record]) };
 }
-
-/** Whether all that one value says is in another. */
-function isWithin(value: Json | undefined, whole: Json | undefined): boolean {
-  if (value === undefined || value === null || value === '') return true;
-  if (typeof value === 'string' && typeof whole === 'string') {
-    return value === whole || (!isToken.test(value) && whole.includes(value.trim()));
-  }
-  if (Array.isArray(value)) {
-    // In the same order, whatever came between.
-    let from = 0;
-    const places = Array.isArray(whole) ? (whole as readonly Json[]) : [];
-    return (value as readonly Json[]).every((item) => {
-      const place = places.findIndex((other, index) => index >= from && isWithin(item, other));
-      from = place + 1;
-      return place >= 0;
-    });
-  }
-  if (isObject(value)) {
-    const parts = isObject(whole) ? whole : {};
-    return Object.entries(value).every(([key, part]) => isWithin(part, parts[key] as Json));
-  }
-  return value === whole;
-}
-
-/** An option's id, or a single word: a part of it says something else. */
-const isToken = /^[\w.-]+$/;

@@ -1,6 +1,7 @@
 // A worksheet that was filled in as a PDF becomes answers. Nothing in it says when they were written.
 import type { AnswerRecord } from '../answers/record.ts';
 import { compare, type Comparison } from '../answers/restore.ts';
+import { isWithin } from '../answers/within.ts';
 import { answerOf, formNameOf } from '../fields/form.ts';
 import { located } from '../fields/located.ts';
 import { readForm, type ReadForm } from '../pdf/read-form.ts';
@@ -63,7 +64,8 @@ const fieldIn = (name: string): string => name.split('.').slice(0, 2).join('.');
 
 /**
  * Compares what was filled in with what is on the device. Nobody knows which was written later: what reads
- * the same is the same, and all else was written apart.
+ * the same is the same, what is part of what is here is older, as the client is told, and all else was
+ * written apart.
  */
 export function compareForm(ours: Answers, theirs: Answers, prompts: Prompts): Comparison[] {
   const [here, there] = [ours, theirs].map((answers) => answersIn({ answers }, prompts));
@@ -71,9 +73,9 @@ export function compareForm(ours: Answers, theirs: Answers, prompts: Prompts): C
     JSON.stringify(answers?.get(id)?.passage, (_key, value: unknown) =>
       typeof value === 'string' ? value.trim() : value,
     );
-  return compare(ours, theirs).map((each) =>
-    each.difference !== 'new' && seen(here, each.id) === seen(there, each.id)
-      ? { ...each, difference: 'same' }
-      : each,
-  );
+  return compare(ours, theirs).map((each) => {
+    if (each.difference === 'new') return each;
+    if (seen(here, each.id) === seen(there, each.id)) return { ...each, difference: 'same' };
+    return isWithin(each.theirs.value, each.ours?.value) ? { ...each, difference: 'older' } : each;
+  });
 }

@@ -1,9 +1,12 @@
 // Bringing answers back from a file: looked at first, joined then, and taken out again on request.
 import { deviceStorage } from '../answers/device.ts';
+import type { Unread } from '../answers/export-parse.ts';
 import { readFile } from '../answers/file.ts';
 import { gather } from '../answers/gather.ts';
+import { openMirror } from '../answers/mirror.ts';
+import { isPassing } from '../answers/passing.ts';
 import type { AnswerRecord } from '../answers/record.ts';
-import { compare, restore, type Comparison } from '../answers/restore.ts';
+import { compare, newUnread, restore, type Comparison } from '../answers/restore.ts';
 import type { Answers, Outcome } from '../answers/store.ts';
 import { element } from '../fields/dom.ts';
 import { elementsOf } from '../fields/show-words.ts';
@@ -37,7 +40,7 @@ interface Found {
 export class Restoring {
   readonly #desk: Desk;
   #sealed: Uint8Array | undefined;
-  #found: { found: Found; comparisons: readonly Comparison[] } | undefined;
+  #found: { comparisons: readonly Comparison[]; unread: readonly Unread[] } | undefined;
   #undo: (() => Outcome) | undefined;
   #answers: Answers | undefined;
 
@@ -151,25 +154,27 @@ export class Restoring {
     const { brand } = this.#desk;
     let ours;
     try {
-      ours = gather(deviceStorage(brand), brand).answers;
+      ours = gather(deviceStorage(brand), brand);
     } catch {
       this.#desk.tell('trouble.blocked');
       return;
     }
-    const comparisons = found.compare(ours, found.answers);
-    this.#found = { found, comparisons };
+    const comparisons = found.compare(ours.answers, found.answers);
+    const unread = newUnread(ours.aside, found.aside);
+    this.#found = { comparisons, unread };
     const isDifferent = (each: Comparison): each is Difference => each.difference in explanations;
     const counts = {
       new: comparisons.filter(({ difference }) => difference === 'new').length,
       same: comparisons.filter(({ difference }) => difference === 'same').length,
       different: comparisons.filter(isDifferent).length,
+      unread: unread.length,
     };
     for (const [kind, count] of Object.entries(counts)) {
-      const line = this.#desk.find(`[data-kind=${kind}]`);
+      const line = this.#desk.toggle(`[data-kind=${kind}]`, kind !== 'unread' || count > 0);
       line.textContent = fill(line.dataset['count'] ?? '', { count });
     }
     this.#desk.find('[data-from]').textContent = found.from;
-    await this.#showDifferences(comparisons.filter(isDifferent), ours, found);
+    await this.#showDifferences(comparisons.filter(isDifferent), ours.answers, found);
     if (found.warning) this.#desk.find('[data-problem]').textContent = found.warning;
     this.#desk.toggle('[data-preview]', true).focus();
   }
@@ -202,15 +207,20 @@ export class Restoring {
 
   #take(): void {
     if (!this.#found) return;
-    const { found, comparisons } = this.#found;
+    const { comparisons, unread } = this.#found;
     this.#answers ??= openKept({ brand: this.#desk.brand, changed: answersChanged }).answers;
-    const { outcome, undo } = restore(this.#answers, comparisons, found.aside);
+    const { outcome, undo, added } = restore(this.#answers, comparisons, unread);
     if (outcome !== 'saved') {
       this.#desk.tell(`trouble.${outcome}`);
+      void this.#drop(added);
       return;
     }
     this.#forget();
-    this.#undo = undo;
+    this.#undo = () => {
+      const undone = undo();
+      if (undone === 'saved') void this.#drop(added);
+      return undone;
+    };
     void this.#answers.settled().then(answersChanged, answersChanged);
     this.#desk.say('desk.taken');
     this.#desk.toggle('[data-desk=untake]', true).focus();
@@ -228,6 +238,18 @@ export class Restoring {
     this.#desk.say('desk.undone');
     this.#desk.toggle('[data-desk=untake]', false);
     this.#desk.find('[data-file]').focus();
+  }
+
+  /** Takes texts out of both places, once the second one has them too. */
+  async #drop(keys: readonly string[]): Promise<void> {
+    const { brand } = this.#desk;
+    await this.#answers?.settled().catch(() => undefined);
+    for (const key of keys) deviceStorage(brand).remove(key);
+    if (isPassing(brand) || keys.length === 0) return;
+    // Without a second place they are in none.
+    await openMirror(brand)
+      .update(keys, () => null)
+      .catch(() => undefined);
   }
 
   #forget(): void {

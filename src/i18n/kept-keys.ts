@@ -89,6 +89,7 @@ export const keptKeys = {
   'desk.count.new': 'How many answers of the file. {count}: a number',
   'desk.count.same': 'How many. {count}',
   'desk.count.different': 'How many. {count}',
+  'desk.count.unread': 'Texts of the file that no device could read. {count}',
   'desk.here': 'Above the words on this device',
   'desk.there': 'Above the words in the file',
   'desk.older': 'What will happen to this answer',

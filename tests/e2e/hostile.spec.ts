@@ -38,17 +38,56 @@ test('hostile words taken in from a file stay words', async ({ page }) => {
     void dialog.dismiss();
   });
   await visit(page);
+  const before = new Set<string>();
+  const asideHere = /^groundwork:groundwork:aside:[a-z-]+\/[a-z-]+:2/;
   for (const { name, bytes, expected } of corpus) {
     if (expected.kind !== 'answers') continue;
     await choose(page, name, bytes);
     await page.getByRole('button', { name: 'Take them in' }).click();
     await expect(done(page), name).toHaveText('The answers are here.');
+    // Under other keys it would be what was never shown, or how this device is set.
+    const ids = expected.ids.map((id) => `groundwork:groundwork:answer:${id}`);
+    for (const key of Object.keys(await stored(page))) {
+      if (!before.has(key) && !ids.includes(key)) expect(key, name).toMatch(asideHere);
+      before.add(key);
+    }
   }
   for (const path of [workbook, '/brief/', fears, '/worksheets/role-screen/', '/']) {
     await page.goto(path);
     await page.waitForTimeout(300);
   }
   expect(errors).toEqual([]);
+});
+
+test('texts that nobody could read are counted, set aside in both places, and taken out again', async ({
+  page,
+}) => {
+  const planted = corpus.find(({ name }) => name === 'planted.json');
+  if (!planted) throw new Error('The corpus has no planted.json.');
+  await visit(page);
+  const keys = () =>
+    page.evaluate(async () => {
+      const request = indexedDB.open('groundwork:groundwork');
+      await new Promise((resolve) => (request.onsuccess = resolve));
+      const kept = request.result.transaction('kept').objectStore('kept').getAllKeys();
+      await new Promise((resolve) => (kept.onsuccess = resolve));
+      request.result.close();
+      return [...Object.keys(localStorage), ...kept.result];
+    });
+  await choose(page, planted.name, planted.bytes);
+  const line = page.getByText('Could not be read, and kept aside: 1', { exact: true });
+  await expect(line).toBeVisible();
+  await page.getByRole('button', { name: 'Take them in' }).click();
+  await expect(done(page)).toHaveText('The answers are here.');
+  const aside = expect.stringMatching(/^groundwork:groundwork:aside:planted\/answer:2/) as unknown;
+  await expect.poll(keys).toEqual([aside, aside]);
+  await choose(page, planted.name, planted.bytes);
+  await expect(page.locator('[data-preview]')).toBeVisible();
+  await expect(page.locator('[data-kind=unread]')).toBeHidden();
+  await page.getByRole('button', { name: 'Leave it' }).click();
+  await page.getByRole('button', { name: 'Undo: take them out again' }).click();
+  await expect(done(page)).toHaveText('Everything is as it was before.');
+  await expect.poll(keys).toEqual([]);
 });
 
 for (const [path, label, where] of [

@@ -46,7 +46,9 @@ export const anyExport: fc.Arbitrary<Export> = fc.record({
   aside: fc
     .array(
       fc.tuple(
-        fc.string().map((rest) => `groundwork:${rest}`),
+        fc
+          .tuple(anySlug, anySlug, anySlug, fc.constantFrom('answer:', 'aside:'))
+          .map(([brand, sheet, field, place]) => `groundwork:${brand}:${place}${sheet}/${field}`),
         fc.string({ unit: 'binary' }),
       ),
       {

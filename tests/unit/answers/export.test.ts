@@ -36,11 +36,11 @@ test('an answer longer than a browser can keep is rejected alone', () => {
     format: 'groundwork-answers',
     version: 1,
     answers: { 'a/a': record, 'b/b': { ...record, value: 'x'.repeat(5 * 1024 * 1024) } },
-    aside: { 'groundwork:x': 'x'.repeat(5 * 1024 * 1024 + 1) },
+    aside: { 'groundwork:x:answer:a/b': 'x'.repeat(5 * 1024 * 1024 + 1) },
   });
   expect(parseExport(text)).toMatchObject({
     answers: new Map([['a/a', record]]),
     aside: new Map(),
-    rejected: ['b/b', 'groundwork:x'],
+    rejected: ['b/b', 'groundwork:x:answer:a/b'],
   });
 });

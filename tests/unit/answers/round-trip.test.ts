@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { writeBackup } from '../../../src/answers/backup.ts';
+import { unreadIn } from '../../../src/answers/export-parse.ts';
 import { writeExport, type Export } from '../../../src/answers/export.ts';
 import { readFile } from '../../../src/answers/file.ts';
 import { gather } from '../../../src/answers/gather.ts';
@@ -99,7 +100,7 @@ test(`${count} answers of every type come back from each kind of file`, async ()
     expect([read.damaged, read.rejected]).toEqual([false, []]);
     const fresh = open();
     const comparisons = compare(gather(storage, brand.id).answers, read.answers);
-    expect(restore(fresh, comparisons, read.aside).outcome).toBe('saved');
+    expect(restore(fresh, comparisons, unreadIn(read.aside)).outcome).toBe('saved');
     await fresh.settled();
     const after = gather(storage, brand.id).answers;
     const words = (from: typeof before) =>

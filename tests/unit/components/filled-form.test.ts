@@ -107,7 +107,7 @@ const record = (value: Json, revision: number): AnswerRecord => ({
   by: 'zzzzzz',
 });
 
-test('what reads the same is the same, and all else was written apart', async () => {
+test('what reads the same is the same, what is part of it older, and all else was written apart', async () => {
   const { answers } = await opened({ texts: { 'sheet.text': 'words', 'sheet.list.2': 'item' } });
   const differences = (ours: Record<string, AnswerRecord>) =>
     compareForm(new Map(Object.entries(ours)), answers, prompts).map((each) => each.difference);
@@ -117,6 +117,9 @@ test('what reads the same is the same, and all else was written apart', async ()
     'same',
     'same',
   ]);
+  const phrase = await opened({ texts: { 'sheet.text': 'words on paper' } });
+  const more = new Map([['sheet/text', record('My words on paper, and more', 9)]]);
+  expect(compareForm(more, phrase.answers, prompts)).toMatchObject([{ difference: 'older' }]);
   for (const revision of [1, 2, 900]) {
     for (const value of ['other words of mine', 'word', 'wor ds']) {
       expect(differences({ 'sheet/text': record(value, revision) })).toEqual(['apart', 'new']);
@@ -131,7 +134,7 @@ test('both versions are kept where they were written apart, and undo takes the P
   answers.save('sheet/text', { value: 'mine', type: 'long-text', prompt: 'P' });
   const ours = answers.load('sheet/text').record;
   const comparisons = compareForm(new Map(ours && [['sheet/text', ours]]), theirs, prompts);
-  const { outcome, undo } = restore(answers, comparisons, new Map());
+  const { outcome, undo } = restore(answers, comparisons, []);
   expect(outcome).toBe('saved');
   const { value, others } = answers.load('sheet/text').record ?? {};
   expect([value, ...(others ?? []).map((other) => other.value)]).toEqual([

@@ -46,6 +46,32 @@ const envelope = (answers: unknown, rest: object = {}) =>
   JSON.stringify({ format: 'groundwork-answers', version: 1, answers, ...rest });
 const deep = (depth: number) => '['.repeat(depth) + ']'.repeat(depth);
 
+/** What would be an answer that nobody was shown, if a device took it for one. */
+const plantedAnswer = envelope({ 'planted/answer': record });
+const planted = [
+  'groundwork:groundwork:answer:planted/answer',
+  'groundwork:other:answer:planted/answer',
+  'groundwork:groundwork:aside:planted/answer',
+  'groundwork:other:aside:planted/answer:2026-01-01T00:00:00.000Z-2',
+];
+/** Keys of a device's own settings, and some that are nothing. */
+const settings = [
+  ...['copy', 'copy-due', 'keys', 'my-device', 'not-my-device', 'online-only', 'erased'].map(
+    (setting) => `groundwork:groundwork:${setting}`,
+  ),
+  'groundwork:',
+  'groundwork:answer:planted/answer',
+  'groundwork:groundwork:answer:',
+  'groundwork:groundwork:answer:planted',
+  'groundwork:groundwork:answer:planted/answer/more',
+  'groundwork:groundwork:answer:planted/answer\n',
+  'groundwork:groundwork:answer:planted/__proto__',
+  'groundwork:A:answer:planted/answer',
+  'groundwork:groundwork:aside:planted/answer:<b>',
+  `groundwork:groundwork:aside:planted/${'a'.repeat(1000)}`,
+  'constructor',
+];
+
 /** By name, and then what it is. A text is written as UTF-8. */
 const files: readonly (readonly [string, Uint8Array | string, ChosenFile['expected']])[] = [
   // As they were written, and as programs leave them that change what does not matter.
@@ -113,9 +139,21 @@ const files: readonly (readonly [string, Uint8Array | string, ChosenFile['expect
     'ids.json',
     envelope(
       { 'a/a': record, '../a': record, 'A/a': record, 'a/a/a': record, 'a/<b>': record },
-      { aside: { 'groundwork:x': 'torn', theme: 'dark', 'groundwork:y': 3 } },
+      { aside: { 'groundwork:x:answer:a/b': 3, theme: 'dark' } },
     ),
-    { ...all, ids: ['a/a'], rejected: ['../a', 'A/a', 'a/a/a', 'a/<b>', 'theme', 'groundwork:y'] },
+    {
+      ...all,
+      ids: ['a/a'],
+      rejected: ['../a', 'A/a', 'a/a/a', 'a/<b>', 'groundwork:x:answer:a/b', 'theme'],
+    },
+  ],
+  [
+    'planted.json',
+    envelope(
+      {},
+      { aside: Object.fromEntries([...planted, ...settings].map((key) => [key, plantedAnswer])) },
+    ),
+    { ...all, ids: [], rejected: settings },
   ],
   [
     'wrong-kinds.json',

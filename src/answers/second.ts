@@ -28,8 +28,10 @@ export function openSecond(options: {
   now: () => number;
   /** Told which answers in storage are not as this page left them. */
   changed: (ids: readonly string[]) => void;
+  /** Whether somebody else has yet to learn what was cleared. */
+  needsMarks?: () => boolean;
 }): Second {
-  const { brand, storage, mirror, now, changed } = options;
+  const { brand, storage, mirror, now, changed, needsMarks = () => false } = options;
   const start = keyOfAnswer(brand, '');
   const idOf = (key: string) => (key.startsWith(start) ? key.slice(start.length) : undefined);
 
@@ -78,9 +80,9 @@ export function openSecond(options: {
 
     async joinAll() {
       const copies = await mirror.entries();
-      const old = copies.filter(
-        ([key, text]) => storage.read(key) === null && isOldMark(key, text),
-      );
+      const old = needsMarks()
+        ? []
+        : copies.filter(([key, text]) => storage.read(key) === null && isOldMark(key, text));
       await mirror.update(
         old.map(([key]) => key),
         () => null,

@@ -2,7 +2,13 @@
 // let a page do that.
 import { done, openDatabase, store } from '../answers/database.ts';
 import { lasting } from '../answers/device.ts';
-import { copyKey } from './copy.ts';
+import type { ReadExport } from '../answers/export-parse.ts';
+import { largestFile, readFile } from '../answers/file.ts';
+import { followed } from '../answers/following.ts';
+import { lookAt } from '../answers/look.ts';
+import { element } from '../fields/dom.ts';
+import { copyKey, dueIn, settleDue } from './copy.ts';
+import { lateWords } from './late-words.ts';
 import { fetchPrompts, pageFacts } from './prompts.ts';
 import { backupOf, exportOf, nameOf } from './take-along.ts';
 
@@ -30,7 +36,7 @@ export async function chooseCopy(): Promise<CopyOutcome> {
   const suggestedName = nameOf(exportOf({ id: brand, name: brand }), 'workbook', 'html');
   const handle = await pick?.({ suggestedName }).catch(() => undefined);
   if (!handle) return { kind: 'refused' };
-  await write(handle);
+  await write(handle, true);
   await keepHandle(brand, handle);
   lasting.write(copyKey(brand), handle.name);
   return { kind: 'kept', name: handle.name };
@@ -49,6 +55,7 @@ export async function resumeCopy(): Promise<CopyOutcome> {
 /** No longer writes to the file. What it holds stays. */
 export async function endCopy(): Promise<void> {
   const { brand } = pageFacts();
+  settleDue(brand, dueIn(brand));
   lasting.remove(copyKey(brand));
   await keepHandle(brand, undefined);
 }
@@ -58,17 +65,44 @@ export const mayFollow = async (): Promise<boolean> => (await writable()) !== un
 
 let waiting: ReturnType<typeof setTimeout> | undefined;
 
-/** Has the file follow a change, shortly. Where it cannot be written, the workbook's page says so. */
+/** Has the file follow a change, shortly, and at once when the page is left. Where it cannot, it is told. */
 export function follow(): void {
   clearTimeout(waiting);
-  waiting = setTimeout(() => {
-    void followNow().catch(() => undefined);
-  }, calm);
+  waiting = setTimeout(followNow, calm);
 }
 
-async function followNow(): Promise<void> {
+function followNow(): void {
+  clearTimeout(waiting);
+  waiting = undefined;
+  catchUp().then(tell, () => tell('failed'));
+}
+
+const leave = () => {
+  if (waiting !== undefined) followNow();
+};
+document.addEventListener('visibilitychange', leave);
+addEventListener('pagehide', leave);
+
+/** Writes what the file may lack. Says where the browser wants to be asked first; rejects where it cannot be written. */
+export async function catchUp(): Promise<'paused' | undefined> {
+  if (dueIn(pageFacts().brand) === null) return undefined;
   const handle = await writable();
-  if (handle) await write(handle);
+  if (!handle) return 'paused';
+  await write(handle);
+  return undefined;
+}
+
+/** In sight for as long as it is true. */
+let trouble: HTMLElement | undefined;
+
+async function tell(what: 'paused' | 'failed' | undefined): Promise<void> {
+  const words = what && (await lateWords().catch(() => undefined))?.copy[what];
+  if (words !== undefined && words === trouble?.textContent) return;
+  trouble?.remove();
+  trouble =
+    words === undefined ? undefined : element('p', { className: 'trouble', role: 'alert' }, words);
+  const place = document.querySelector('workbook-sheet [data-trouble], [data-problem]');
+  if (trouble) place?.after(trouble);
 }
 
 /** The chosen file, where it may be written without asking. */
@@ -78,11 +112,35 @@ async function writable(): Promise<Handle | undefined> {
   return permission === 'granted' ? handle : undefined;
 }
 
-async function write(handle: Handle): Promise<void> {
-  const prompts = await fetchPrompts(pageFacts().prompts);
-  const file = await handle.createWritable();
-  await file.write(backupOf(exportOf(prompts.brand), prompts));
-  await file.close();
+/** Pages take turns: what one writes another must have read. */
+const write = (handle: Handle, isNew = false): Promise<void> =>
+  navigator.locks.request(copyKey(pageFacts().brand), async () => {
+    const { brand } = pageFacts();
+    const due = dueIn(brand);
+    const prompts = await fetchPrompts(pageFacts().prompts);
+    const held = await heldIn(handle, isNew);
+    const now = Date.now();
+    const exported = {
+      ...exportOf(prompts.brand),
+      ...followed(await lookAt(brand), held, { brand, now }),
+    };
+    const file = await handle.createWritable();
+    await file.write(backupOf(exported, prompts));
+    await file.close();
+    settleDue(brand, due);
+  });
+
+/** What the file holds. Rejects where something else stands in it by now, which a browser asks about if it is `isNew`. */
+async function heldIn(
+  handle: Handle,
+  isNew: boolean,
+): Promise<Pick<ReadExport, 'answers' | 'aside'>> {
+  const file = await handle.getFile();
+  const verdict =
+    file.size > largestFile ? undefined : readFile(new Uint8Array(await file.arrayBuffer()));
+  if (verdict?.kind === 'answers' && !verdict.damaged) return verdict;
+  if (verdict?.kind === 'empty' || isNew) return { answers: new Map(), aside: new Map() };
+  throw new Error('The file is not as it was written.');
 }
 
 const handleKey = 'file';

@@ -15,6 +15,8 @@ export interface LateWords {
     readonly on: string;
     readonly close: string;
   };
+  /** Why a file does not follow. */
+  readonly copy: Readonly<Record<'failed' | 'paused', string>>;
   /** One prompt at a time: buttons, and which prompt it is. */
   readonly one: Readonly<Record<'name' | 'all' | 'text' | 'step' | 'back' | 'next', string>>;
 }

@@ -1,6 +1,7 @@
 // Whether anything of the site is kept on this device for use without a network. Asked once a page has all it
 // needs itself.
 import { isPassing, prefixOf } from '../answers/passing.ts';
+import { dueIn } from './copy.ts';
 import { pageFacts } from './prompts.ts';
 
 /** Said by a client who took everything off this device. */
@@ -38,6 +39,10 @@ export const idle = (): Promise<void> =>
 async function begin(): Promise<void> {
   await loaded;
   await idle();
+  if (dueIn(pageFacts().brand) !== null) {
+    // An earlier page was left before a file had its last change. Where it must wait, the next change says so.
+    import('./copy-file.ts').then(({ catchUp }) => catchUp()).catch(() => undefined);
+  }
   if (maySiteBeKept()) {
     await (await import('./keep-site.ts')).keepSite();
     return;

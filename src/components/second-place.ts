@@ -2,7 +2,7 @@
 import { openMirror } from '../answers/mirror.ts';
 import { isPassing } from '../answers/passing.ts';
 import { openSecond, type Second } from '../answers/second.ts';
-import { hasCopy } from './copy.ts';
+import { dueIn, hasCopy, noteDue } from './copy.ts';
 import type { AnswerStorage } from '../answers/storage.ts';
 import { addToVisit } from '../answers/visit.ts';
 import { pageName } from './open-answers.ts';
@@ -23,6 +23,7 @@ export async function openSecondPlace(options: {
   const second = openSecond({
     ...options,
     now: Date.now,
+    needsMarks: () => dueIn(brand) !== null,
     storage: {
       ...storage,
       write(key, text) {
@@ -46,10 +47,14 @@ export async function openSecondPlace(options: {
   return {
     ...second,
     async join(texts) {
+      const isFollowed = hasCopy(brand);
+      if (isFollowed) noteDue(brand);
       await second.join(texts);
       // A browser that will not say keeps what it keeps.
       asked ??= askToStay().catch(() => undefined);
-      if (hasCopy(brand)) void import('./copy-file.ts').then(({ follow }) => follow());
+      // Where it cannot be fetched, the file is written by the next page.
+      if (isFollowed)
+        import('./copy-file.ts').then(({ follow }) => follow()).catch(() => undefined);
     },
   };
 }

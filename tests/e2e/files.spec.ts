@@ -161,39 +161,6 @@ test('a sealed backup opens with its passphrase, and with no other', async ({ pa
   await expect(page.getByText(`word for word: ${kept.length}`)).toBeVisible({ timeout: 20_000 });
 });
 
-test('a chosen file follows every change, where the browser can', async ({ page, browserName }) => {
-  test.skip(browserName === 'firefox', 'Firefox lets no page write to a file again.');
-  await page.addInitScript(() => {
-    // The chooser cannot be driven; a file of the origin's own stands in for the one chosen.
-    Object.assign(window, {
-      showSaveFilePicker: async () => {
-        const folder = await navigator.storage.getDirectory();
-        return folder.getFileHandle('copy.html', { create: true });
-      },
-    });
-    Object.assign(FileSystemFileHandle.prototype, {
-      queryPermission: () => Promise.resolve('granted'),
-      requestPermission: () => Promise.resolve('granted'),
-    });
-  });
-  const copy = () =>
-    page.evaluate(async () => {
-      const folder = await navigator.storage.getDirectory();
-      return (await (await folder.getFileHandle('copy.html')).getFile()).text();
-    });
-  await visit(page);
-  await page.getByRole('button', { name: 'Keep a copy up to date' }).click();
-  await expect(done(page)).toHaveText('Every change is now written to copy.html.');
-  expect(await copy()).not.toContain('No night shifts');
-  await open(page, fears);
-  await page.getByLabel('Which boundary will be hardest').fill('No night shifts');
-  await saved(page);
-  await expect.poll(copy, { timeout: 10_000 }).toContain('No night shifts');
-  await visit(page);
-  await page.getByRole('button', { name: 'Stop keeping a copy' }).click();
-  await expect(done(page)).toContainText('no longer written');
-});
-
 test('words that the device refuses are in the file that is offered', async ({ page }) => {
   await refuseStorage(page);
   await open(page, fears);

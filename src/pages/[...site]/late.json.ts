@@ -1,4 +1,4 @@
-// The words of what pages fetch late: the list of keys, and one prompt at a time.
+// The words of what pages fetch late: the list of keys, why a file does not follow, and one prompt at a time.
 import type { APIRoute } from 'astro';
 import type { LateWords } from '../../components/late-words.ts';
 import { sitePaths } from '../_sheets.ts';
@@ -23,6 +23,7 @@ export const GET: APIRoute = ({ locals }) => {
       on: t('keys.on'),
       close: t('search.close'),
     },
+    copy: { failed: t('desk.copy.failed'), paused: t('desk.copy.paused') },
     one: {
       name: t('one.begin'),
       all: t('one.end'),

@@ -53,13 +53,9 @@ export function webStorage(get: () => Storage): AnswerStorage {
 
 /** Why a write did not happen: `full` has room to make, `blocked` was refused. */
 export function failureOf(error: unknown): 'full' | 'blocked' {
-  const name = error instanceof Error || isNamed(error) ? error.name : '';
+  // In older engines a DOMException is no Error.
+  const { name } = error as { readonly name?: unknown };
   return name === 'QuotaExceededError' || name === 'NS_ERROR_DOM_QUOTA_REACHED'
     ? 'full'
     : 'blocked';
-}
-
-// In older engines a DOMException is no Error.
-function isNamed(error: unknown): error is { name: string } {
-  return typeof error === 'object' && error !== null && 'name' in error;
 }

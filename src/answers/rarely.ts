@@ -94,26 +94,33 @@ export const renewed = ({ next }: Workings, id: string, record: AnswerRecord): A
  * changed here, where its page knew of that.
  */
 function strange(record: AnswerRecord, id: string, here: AnswerRecord): AnswerRecord {
+  // What came there from elsewhere since is no later state of what was there before.
+  const from = [id, ...Object.keys(record.seen ?? {}).filter(isId)].join(' ');
   const [first, ...others] = versionsOf(record).map((version) => ({
     ...version,
-    by: `${id} ${writer(version)}`,
+    by: `${from} ${writer(version)}`,
   }));
-  const mover = writerOfMoved(here, id);
-  const known = mover === undefined ? undefined : marksIn([record])[mover];
-  const buildsOnHere = known !== undefined && known >= (here.seen?.[id] ?? 0);
-  const seen = buildsOnHere ? { [writer(here)]: here.revision } : {};
+  const seen = goesOn(record, id, here) ? { [writer(here)]: here.revision } : {};
   return first ? { ...first, revision: here.revision + 1, seen, others } : record;
 }
 
-/** The page that wrote what stands here, where that came from another id and was not changed since. */
-function writerOfMoved(here: AnswerRecord, id: string): string | undefined {
-  const by = writer(here);
-  if (by.startsWith(`${id} `)) return by.slice(id.length + 1);
+/** Whether a record goes on with what stands here: that came from its id, unchanged since, and its page knew of it. */
+function goesOn(record: AnswerRecord, id: string, here: AnswerRecord): boolean {
   const { [id]: moved = 0, ...seen } = here.seen ?? {};
-  if (here.revision !== moved + 1) return undefined;
-  // All that it had seen itself has a lower number.
-  return Object.keys(seen).find((page) => seen[page] === moved);
+  // What came there from a third id since are other words.
+  const marks = Object.entries(record.seen ?? {});
+  if (marks.some(([page, mark]) => isId(page) && mark > (seen[page] ?? 0))) return false;
+  const by = writer(here);
+  const isAsMoved = here.revision === moved + 1;
+  const mover = by.startsWith(`${id} `)
+    ? by.split(' ').at(-1)
+    : // All that it had seen itself has a lower number.
+      Object.keys(seen).find((page) => isAsMoved && !isId(page) && seen[page] === moved);
+  return mover !== undefined && (marksIn([record])[mover] ?? 0) >= moved;
 }
+
+/** Pages have no such names. */
+const isId = (name: string): boolean => /^[^ ]+\/[^ ]+$/.test(name);
 
 /** Leaves a mark where an answer was, until the second place has it too: its copy would come back. */
 function remove(

@@ -167,6 +167,7 @@ describe('an answer kept under an id which its field had before', () => {
           if (typeof value !== 'string') expect(answers.load(each).trouble).toBe('unreadable');
         }
       }),
+      { numRuns: 2000 },
     );
   });
 });

@@ -1,5 +1,4 @@
-// Whether a file on this device follows every change, and has the latest: see `copy-file.ts`.
-import { lasting } from '../answers/device.ts';
+// Whether a file on this device follows every change, and has the latest: see `copy-file.ts`. Every page asks.
 import { isPassing, prefixOf } from '../answers/passing.ts';
 
 export const copyKey = (brand: string): string => `${prefixOf(brand)}copy`;
@@ -9,7 +8,7 @@ const dueKey = (brand: string) => `${prefixOf(brand)}copy-due`;
 
 const read = (key: string): string | null => {
   try {
-    return lasting.read(key);
+    return localStorage.getItem(key);
   } catch {
     return null;
   }
@@ -25,7 +24,7 @@ export const dueIn = (brand: string): string | null =>
 /** Notes a change, before anything can keep the file from it. */
 export function noteDue(brand: string): void {
   try {
-    lasting.write(dueKey(brand), Math.random().toString(36));
+    localStorage.setItem(dueKey(brand), Math.random().toString(36));
   } catch {
     // Where there is no room, it follows for as long as this page is open.
   }
@@ -33,5 +32,5 @@ export function noteDue(brand: string): void {
 
 /** The file has been written after a change. */
 export function settleDue(brand: string, change: string | null): void {
-  if (change !== null && read(dueKey(brand)) === change) lasting.remove(dueKey(brand));
+  if (change !== null && read(dueKey(brand)) === change) localStorage.removeItem(dueKey(brand));
 }

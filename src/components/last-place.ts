@@ -16,7 +16,8 @@ export function offer(
     .map(([id, field]) => ({ field, time: answers.load(id).record?.time ?? '' }))
     .toSorted((one, other) => other.time.localeCompare(one.time));
   if (!place || !link || !last || location.hash !== '') return;
-  link.textContent = fill(place.dataset['left'] ?? '', { prompt: last.field.prompt });
+  // In little room the name alone says where it leads.
+  link.ariaLabel = fill(place.dataset['left'] ?? '', { prompt: last.field.prompt });
   link.href = `#${last.field.id}`;
   place.hidden = false;
 }

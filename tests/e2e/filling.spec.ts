@@ -142,7 +142,7 @@ test('the browser’s way back leaves one at a time, and stays on the sheet', as
 
 test('who comes back is offered the prompt that was last written on', async ({ page }) => {
   await open(page, enjoy);
-  const link = page.getByRole('link', { name: /^Go on: / });
+  const link = page.getByRole('link', { name: /^Continue: / });
   await expect(link).toBeHidden();
   await page.getByRole('textbox', { name: 'Thing you enjoy 1' }).fill('Mornings');
   await saved(page);
@@ -150,7 +150,8 @@ test('who comes back is offered the prompt that was last written on', async ({ p
   await saved(page);
   await page.goto('/');
   await open(page, enjoy);
-  await expect(link).toHaveText(/Walk through your last normal week/);
+  await expect(link).toHaveAccessibleName(/Walk through your last normal week/);
+  await expect(link).toHaveText('Continue');
   expect(await page.evaluate(() => scrollY)).toBe(0);
   await link.click();
   const week = page.getByLabel('Walk through your last normal week');

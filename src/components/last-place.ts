@@ -16,8 +16,10 @@ export function offer(
     .map(([id, field]) => ({ field, time: answers.load(id).record?.time ?? '' }))
     .toSorted((one, other) => other.time.localeCompare(one.time));
   if (!place || !link || !last || location.hash !== '') return;
-  // In little room the name alone says where it leads.
-  link.ariaLabel = fill(place.dataset['left'] ?? '', { prompt: last.field.prompt });
+  // There is little room: where it leads is said to those who hear it.
+  link
+    .querySelector('[data-where]')
+    ?.replaceChildren(fill(place.dataset['left'] ?? '', { prompt: last.field.prompt }));
   link.href = `#${last.field.id}`;
   place.hidden = false;
 }

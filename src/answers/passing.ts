@@ -21,13 +21,13 @@ export function isPassing(brand: string): boolean {
 export const keyOfKeys = (brand: string): string => `${prefixOf(brand)}keys`;
 
 /** Whether single keys do nothing, because the client wants it so. */
-export const keysOff = (brand: string): boolean => keyOfKeys(brand) in keptHere();
+export const keysOff = (brand: string): boolean => keptHere().includes(keyOfKeys(brand));
 
-/** All that this device and this window keep. Nothing where storage is refused. */
-export function keptHere(): object {
+/** The keys of all that this device and this window keep. None where storage is refused. */
+export function keptHere(): string[] {
   try {
-    return Object.assign({}, localStorage, sessionStorage);
+    return [...Object.keys(localStorage), ...Object.keys(sessionStorage)];
   } catch {
-    return {};
+    return [];
   }
 }

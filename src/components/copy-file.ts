@@ -3,12 +3,13 @@
 import { done, openDatabase, store } from '../answers/database.ts';
 import { lasting } from '../answers/device.ts';
 import type { ReadExport } from '../answers/export-parse.ts';
-import { largestFile, readFile } from '../answers/file.ts';
+import { readFile } from '../answers/file.ts';
 import { followed } from '../answers/following.ts';
 import { lookAt } from '../answers/look.ts';
 import { element } from '../fields/dom.ts';
 import { copyKey, dueIn, settleDue } from './copy.ts';
 import { lateWords } from './late-words.ts';
+import { bytesOf } from './opened-file.ts';
 import { fetchPrompts, pageFacts } from './prompts.ts';
 import { backupOf, exportOf, nameOf } from './take-along.ts';
 
@@ -135,9 +136,8 @@ async function heldIn(
   handle: Handle,
   isNew: boolean,
 ): Promise<Pick<ReadExport, 'answers' | 'aside'>> {
-  const file = await handle.getFile();
-  const verdict =
-    file.size > largestFile ? undefined : readFile(new Uint8Array(await file.arrayBuffer()));
+  const bytes = await bytesOf(await handle.getFile());
+  const verdict = typeof bytes === 'string' ? undefined : readFile(bytes);
   if (verdict?.kind === 'answers' && !verdict.damaged) return verdict;
   if (verdict?.kind === 'empty' || isNew) return { answers: new Map(), aside: new Map() };
   throw new Error('The file is not as it was written.');

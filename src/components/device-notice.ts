@@ -19,14 +19,14 @@ document.addEventListener('click', ({ target }) => {
 });
 
 // No page that waits to be gone back to, or stands in another tab, keeps words that were erased.
-let kept = {};
+let kept: readonly string[] = [];
 addEventListener('pagehide', () => {
   kept = keptHere();
 });
 addEventListener('pageshow', ({ persisted }) => {
+  if (!persisted) return;
   const left = keptHere();
-  const isKept = (key: string) => key in left;
-  if (persisted && !(isPassing(brand) === wasPassing && Object.keys(kept).every(isKept))) {
+  if (isPassing(brand) !== wasPassing || kept.some((key) => !left.includes(key))) {
     location.reload();
   }
 });

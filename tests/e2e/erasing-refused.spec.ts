@@ -17,12 +17,17 @@ const spoil = (page: Page, how: 'refused' | 'silent') =>
     Object.assign(IDBFactory.prototype, { open: spoiled, deleteDatabase: spoiled });
   }, how);
 
+/** A sheet with words on it, in such a browser. */
+async function openSpoiled(page: Page, how: 'refused' | 'silent'): Promise<void> {
+  await spoil(page, how);
+  await open(page, fears);
+  await hardest(page).fill('No night shifts');
+}
+
 test('where the second place does not answer, a client is told that nothing was changed', async ({
   page,
 }) => {
-  await spoil(page, 'silent');
-  await open(page, fears);
-  await hardest(page).fill('No night shifts');
+  await openSpoiled(page, 'silent');
   const before = await stored(page);
   expect(Object.keys(before)).toHaveLength(1);
   await sayNotMine(page);
@@ -43,9 +48,7 @@ test('where the second place does not answer, a client is told that nothing was 
 test('where the second place is refused, all else is erased, and a client knows what may be left', async ({
   page,
 }) => {
-  await spoil(page, 'refused');
-  await open(page, fears);
-  await hardest(page).fill('No night shifts');
+  await openSpoiled(page, 'refused');
   await visit(page);
   await eraseEverything(page);
   await expect(problem(page)).toContainText('delete this site’s data');
@@ -56,9 +59,7 @@ test('where the second place is refused, all else is erased, and a client knows 
 });
 
 test('where the second place is refused, words still move into the session', async ({ page }) => {
-  await spoil(page, 'refused');
-  await open(page, fears);
-  await hardest(page).fill('No night shifts');
+  await openSpoiled(page, 'refused');
   await sayNotMine(page);
   await expect(strip(page)).toBeVisible();
   await expect(hardest(page)).toHaveValue('No night shifts');

@@ -6,6 +6,7 @@ import { eraseEverything, finish, sayNotMine, strip, whose } from './erasing.ts'
 import { done, visit, words } from './files.ts';
 import { changing, enjoy, fears, open, saved, stored } from './sheet.ts';
 import { hardest, write } from './tabs.ts';
+import { copies } from './traces.ts';
 
 // Playwright turns Chromium's back/forward cache off.
 test.use({
@@ -19,23 +20,6 @@ test.use({
   ],
 });
 
-/** The texts in the second place. */
-const copies = (page: Page) =>
-  page.evaluate(async () => {
-    const databases = await indexedDB.databases();
-    if (!databases.some(({ name }) => name === 'groundwork:groundwork')) return [];
-    return new Promise<string[]>((resolve) => {
-      const opening = indexedDB.open('groundwork:groundwork');
-      opening.onsuccess = () => {
-        const all = opening.result.transaction('kept').objectStore('kept').getAll();
-        all.onsuccess = () => {
-          opening.result.close();
-          resolve(all.result as string[]);
-        };
-      };
-    });
-  });
-
 /** Neither place has anything, nor gets it a while later. */
 async function expectNothing(page: Page): Promise<void> {
   for (const wait of [0, 1_000]) {
@@ -45,12 +29,18 @@ async function expectNothing(page: Page): Promise<void> {
   }
 }
 
-/** A tab in which a client has been at work: what it needs for keeping words is there. */
-async function busyTab(context: BrowserContext): Promise<Page> {
+/**
+ * A tab in which a client has been at work: what it needs for keeping words is there. It shows what `page` has
+ * written since.
+ */
+async function busyTabBeside(page: Page, context: BrowserContext): Promise<Page> {
   const tab = await context.newPage();
   await open(tab, fears);
   await write(tab, 'Words of another tab');
   await hardest(tab).focus();
+  await open(page, fears);
+  await write(page, 'No night shifts');
+  await expect(hardest(tab)).toHaveValue('No night shifts');
   return tab;
 }
 
@@ -58,10 +48,7 @@ test('no other tab brings back what is erased, or goes on showing it', async ({
   page,
   context,
 }) => {
-  const other = await busyTab(context);
-  await open(page, fears);
-  await write(page, 'No night shifts');
-  await expect(hardest(other)).toHaveValue('No night shifts');
+  const other = await busyTabBeside(page, context);
   await visit(page);
   await hardest(other).focus();
   await eraseEverything(page);
@@ -80,10 +67,7 @@ test('no other tab brings back what was moved into the session of a window', asy
   page,
   context,
 }) => {
-  const other = await busyTab(context);
-  await open(page, fears);
-  await write(page, 'No night shifts');
-  await expect(hardest(other)).toHaveValue('No night shifts');
+  const other = await busyTabBeside(page, context);
   await sayNotMine(page);
   await expect(strip(page)).toBeVisible();
   await expect(hardest(other)).toHaveValue('');

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { corpus } from '../unit/answers/hostile/corpus.ts';
 import { choose, done, seeded, visit, workbook } from './files.ts';
 import { fears, open, stored } from './sheet.ts';
+import { copies } from './traces.ts';
 
 test('what is no backup is told of in a sentence, and changes nothing', async ({ page }) => {
   const errors: string[] = [];
@@ -65,21 +66,10 @@ test('texts that nobody could read are counted, set aside in both places, and ta
   const planted = corpus.find(({ name }) => name === 'planted.json');
   if (!planted) throw new Error('The corpus has no planted.json.');
   await visit(page);
-  const keys = () =>
-    page.evaluate(async () => {
-      const request = indexedDB.open('groundwork:groundwork');
-      // Not there yet: then this must not make it.
-      request.onupgradeneeded = () => request.transaction?.abort();
-      const isThere = await new Promise((resolve) => {
-        request.onsuccess = () => resolve(true);
-        request.onerror = () => resolve(false);
-      });
-      if (!isThere) return Object.keys(localStorage);
-      const kept = request.result.transaction('kept').objectStore('kept').getAllKeys();
-      await new Promise((resolve) => (kept.onsuccess = resolve));
-      request.result.close();
-      return [...Object.keys(localStorage), ...kept.result];
-    });
+  const keys = async () => [
+    ...Object.keys(await stored(page)),
+    ...(await copies(page)).map(([key]) => key),
+  ];
   await choose(page, planted.name, planted.bytes);
   const line = page.getByText('Could not be read, and kept aside: 1', { exact: true });
   await expect(line).toBeVisible();

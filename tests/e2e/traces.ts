@@ -1,6 +1,24 @@
 // What a page leaves on a device.
 import type { Page } from '@playwright/test';
 
+/** What the second place holds, by key. */
+export const copies = (page: Page) =>
+  page.evaluate(async () => {
+    const request = indexedDB.open('groundwork:groundwork');
+    // Not there yet: then this must not make it.
+    request.onupgradeneeded = () => request.transaction?.abort();
+    const isThere = await new Promise((resolve) => {
+      request.onsuccess = () => resolve(true);
+      request.onerror = () => resolve(false);
+    });
+    if (!isThere) return [];
+    const kept = request.result.transaction('kept').objectStore('kept');
+    const [keys, texts] = [kept.getAllKeys(), kept.getAll()];
+    await new Promise((resolve) => (texts.onsuccess = resolve));
+    request.result.close();
+    return keys.result.map((key, at) => [key as string, texts.result[at] as string] as const);
+  });
+
 /** All that a device keeps, to the letter. */
 export const traces = (page: Page) =>
   page.evaluate(async () => {

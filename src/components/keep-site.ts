@@ -7,15 +7,14 @@ import { siteRoot } from './prompts.ts';
 import { askLeft, askToKeep, newest, siteWorker, takeTurn } from './site-worker.ts';
 
 export async function keepSite(): Promise<void> {
-  const isServed = navigator.serviceWorker.controller !== null;
   siteWorker.addEventListener('waiting', offerUpdate);
   await newest();
   document.addEventListener('visibilitychange', () => {
     // Of a page that stays open for days, nobody else asks.
     if (document.visibilityState === 'visible') siteWorker.update().catch(() => undefined);
   });
-  // The first page of all came before its worker.
-  if (!isServed) for (const path of read()) await askToKeep(path);
+  // A page may have come before its worker, which answers for it now: whether it did cannot be told any more.
+  for (const path of read()) await askToKeep(path);
   await fetchAlong();
   dispatchEvent(new Event('kept'));
 }

@@ -27,6 +27,18 @@ const kept = (page: Page) =>
     return keys.flat().map(({ url }) => new URL(url).pathname);
   });
 
+/** The paths of what a page is made of. */
+const read = (page: Page) =>
+  page.evaluate(() => {
+    const fetched = performance.getEntriesByType('resource').map(({ name }) => name);
+    return [location.href, ...fetched].map((address) => new URL(address).pathname);
+  });
+
+const unkept = async (page: Page) => {
+  const there = new Set(await kept(page));
+  return (await read(page)).filter((path) => !there.has(path));
+};
+
 const registrations = (page: Page) =>
   page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
 
@@ -123,12 +135,36 @@ test('the workbook that was looked at once has its questions without a network',
   await page.getByLabel('Which boundary will be hardest').fill('Written on a train');
   await saved(page);
   await page.goto(site.at('workbook/'));
-  await expect.poll(() => kept(page)).toContain(`${sites.nested.base}prompts.json`);
+  await expect.poll(() => read(page)).toContain(`${sites.nested.base}prompts.json`);
+  await expect.poll(() => unkept(page)).toEqual([]);
   await site.close();
   await page.goto(site.at('workbook/'));
   await expect(page.locator('workbook-overview[data-ready]')).toBeVisible();
   await expect(page.getByText('Written on a train')).toHaveCount(1);
   await expect(page.locator('[data-trouble]')).toBeEmpty();
+});
+
+test('a page whose worker came with the page of another tab is kept too', async ({
+  page: early,
+  site,
+}) => {
+  await onMeteredConnection(early);
+  // This page is busy until the other one's worker answers for it.
+  await early.addInitScript(() => {
+    window.requestIdleCallback = (done) => {
+      if (navigator.serviceWorker.controller) done({ didTimeout: false, timeRemaining: () => 0 });
+      else setTimeout(() => window.requestIdleCallback(done), 50);
+      return 0;
+    };
+  });
+  await early.goto(site.at('exercises/oskar/'));
+  const other = await early.context().newPage();
+  await onMeteredConnection(other);
+  await other.goto(site.at('offline/'));
+  await expect.poll(() => unkept(early)).toEqual([]);
+  await site.close();
+  await early.reload();
+  await expect(early.locator('workbook-sheet[data-ready]').first()).toBeVisible();
 });
 
 test('in place of a page that is not kept stands one that says what is', async ({ page, site }) => {

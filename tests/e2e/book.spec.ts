@@ -205,7 +205,7 @@ test.describe('with answers on the device', () => {
               expect(text).toContain(word);
             }
           }
-          for (const word of ['Print the workbook', 'sheets are picked', 'Add another', 'Search']) {
+          for (const word of ['Print the workbook', 'Sheets picked', 'Add another', 'Search']) {
             expect(text).not.toContain(word);
           }
         });

@@ -105,7 +105,7 @@ for (const [whose, button, mine] of [
     await saved(page);
     await notMine(page).click();
     await expect(page.getByRole('dialog', { name: 'Whose answers are these?' })).toContainText(
-      `already holds ${Object.keys(before).length} answers`,
+      `already holds: ${Object.keys(before).length}`,
     );
     await page.getByRole('button', { name: button }).click();
     await expect(page.getByRole('region', { name: 'This is not your device' })).toBeVisible();

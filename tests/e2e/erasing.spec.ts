@@ -173,7 +173,7 @@ test('what a visitor wrote on pages before goes with them, and what was there st
   await page.getByRole('textbox', { name: 'What have you done so far' }).fill('Typed just now');
   await saved(page);
   await sayNotMine(page);
-  await expect(whose(page)).toContainText(`already holds ${Object.keys(before).length} answers`);
+  await expect(whose(page)).toContainText(`already holds: ${Object.keys(before).length}`);
   await whose(page).getByRole('button', { name: 'Not mine: leave them' }).click();
   await expect(strip(page)).toBeVisible();
   expect(await stored(page)).toEqual(before);

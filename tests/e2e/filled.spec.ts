@@ -126,7 +126,7 @@ test('where its questions cannot be fetched, the workbook shows all words as the
   await page.route('**/prompts.json', (route) => route.abort());
   await page.goto('/workbook/');
   await expect(page.getByRole('alert')).toContainText('questions could not be loaded');
-  await expect(page.locator('[data-total]')).toContainText('You have written');
+  await expect(page.locator('[data-total]')).toContainText('Answers you have written: ');
   const sheet = page.locator('[data-sheet=must-haves]');
   await expect(sheet.locator('[data-progress]')).toHaveText(/^1 of \d answered/);
   await page.getByRole('searchbox', { name: 'Search your answers' }).fill('16:00');

@@ -10,9 +10,7 @@ import { stored } from './sheet.ts';
 
 async function openBook(page: Page, query = ''): Promise<void> {
   await page.goto(`/workbook/print/${query}`);
-  await expect(page.locator('workbook-book')).toHaveAttribute('data-ready', '', {
-    timeout: 30_000,
-  });
+  await expect(page.locator('workbook-book')).toHaveAttribute('data-ready', '');
 }
 
 const shownTitles = (page: Page) => page.locator('.book-sheet:visible > h2').allTextContents();
@@ -129,7 +127,6 @@ test.describe('with answers on the device', () => {
     page,
     browserName,
   }) => {
-    test.setTimeout(120_000);
     const before = await stored(page);
     await openBook(page);
     const sheet = (slug: string) => page.locator(`#sheet-${slug}`);
@@ -184,7 +181,6 @@ test.describe('with answers on the device', () => {
         test(`the contents of ${size}${pick} have the pages that each part is on`, async ({
           page,
         }) => {
-          test.setTimeout(120_000);
           await openBook(page, `?size=${size}${pick}`);
           const { texts, entries, leads, contents } = await printBook(page);
           expect(entries.length).toBeGreaterThan(2);

@@ -28,7 +28,7 @@ async function put(page: Page, text: string): Promise<void> {
   }, text);
 }
 
-const expectCopy = (page: Page) => expect.poll(() => copy(page), { timeout: 10_000 });
+const expectCopy = (page: Page) => expect.poll(() => copy(page));
 
 test.beforeEach(async ({ page }) => {
   await page.addInitScript(() => {
@@ -117,7 +117,7 @@ test('something else in its place is left alone, and the sheet says so', async (
   await hardest(page).fill('No night shifts');
   await saved(page);
   const alert = page.getByText('Your copy could not be written');
-  await expect(alert).toBeVisible({ timeout: 10_000 });
+  await expect(alert).toBeVisible();
   expect(await copy(page)).toBe('A letter to somebody');
   // It stays true while more is written.
   await hardest(page).fill('No night shifts, ever');
@@ -135,9 +135,7 @@ test('where the browser wants to be asked again, the sheet says so', async ({ pa
   });
   await hardest(page).fill('No night shifts');
   await saved(page);
-  await expect(page.getByText('Your copy is not being kept up to date')).toBeVisible({
-    timeout: 10_000,
-  });
+  await expect(page.getByText('Your copy is not being kept up to date')).toBeVisible();
   await page.evaluate(() => {
     sessionStorage.clear();
   });

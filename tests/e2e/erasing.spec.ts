@@ -1,24 +1,11 @@
 // What is erased is gone whatever other pages of the site there are: in other tabs, and waiting to be gone back to.
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
-import { launchOptions } from '../browsers.ts';
 import { keep } from './client.ts';
 import { eraseEverything, finish, sayNotMine, strip, whose } from './erasing.ts';
 import { done, visit, words } from './files.ts';
 import { changing, enjoy, fears, open, saved, stored } from './sheet.ts';
 import { hardest, write } from './tabs.ts';
 import { copies } from './traces.ts';
-
-// Playwright turns Chromium's back/forward cache off.
-test.use({
-  launchOptions: [
-    async ({ browserName }, use) => {
-      const options = launchOptions(browserName === 'firefox' ? 'firefox' : 'chromium');
-      delete options.channel;
-      await use({ ...options, ignoreDefaultArgs: ['--disable-back-forward-cache'] });
-    },
-    { scope: 'worker' },
-  ],
-});
 
 /** Neither place has anything, nor gets it a while later. */
 async function expectNothing(page: Page): Promise<void> {

@@ -4,6 +4,7 @@ import { join, relative, sep } from 'node:path';
 import { expect, test, type APIRequestContext, type Page } from '@playwright/test';
 import { originOf, sites } from '../sites.ts';
 import { expectAccessible } from './accessible.ts';
+import { onMeteredConnection } from './sheet.ts';
 
 function pagesOf(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -101,9 +102,10 @@ for (const [name, site] of Object.entries(sites) as [Site, (typeof sites)[Site]]
         page,
         browserName,
       }) => {
-        test.setTimeout(120_000);
         const visited = paths.filter((path) => isVisited(name, browserName, path, few));
         test.skip(visited.length === 0, 'the other engine looks at these');
+        // Else each context would fetch the whole site along, beside the pages that are looked at.
+        await onMeteredConnection(page);
         const complaints = watch(page, originOf(site));
         for (const path of visited) {
           await test.step(`/${path}`, async () => {

@@ -51,21 +51,6 @@ test.describe('on a small phone', () => {
     await outcome(page).fill('Short');
     expect((await outcome(page).boundingBox())?.height).toBe(before);
   });
-
-  test('a telephone’s targets are as large as a finger', async ({ page }) => {
-    await open(page, fears);
-    const small = await page.evaluate(() =>
-      [...document.querySelectorAll('main :is(button, select, summary, input, textarea)')]
-        .filter((each) => each.checkVisibility())
-        .map((each) => ({
-          name: each.textContent.trim() || each.id,
-          box: (each.closest('label.option') ?? each).getBoundingClientRect(),
-        }))
-        .filter(({ box }) => box.height < 24)
-        .map(({ name }) => name),
-    );
-    expect(small).toEqual([]);
-  });
 });
 
 test('an example opens under its prompt, and is no part of its name', async ({

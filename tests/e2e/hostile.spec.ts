@@ -138,7 +138,6 @@ test('addresses with anything in them show the page, run nothing and change noth
   page,
   baseURL,
 }) => {
-  test.setTimeout(120_000);
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('dialog', (dialog) => {
@@ -167,7 +166,7 @@ test('addresses with anything in them show the page, run nothing and change noth
         expect(await page.evaluate(() => 'polluted' in Object.prototype)).toBe(false);
       },
     ),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
   expect(errors).toEqual([]);
   expect(await stored(page)).toEqual(before);

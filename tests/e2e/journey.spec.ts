@@ -18,8 +18,6 @@ async function keepAndReload(page: Page): Promise<void> {
 const group = (page: Page, name: string) => page.getByRole('group', { name, exact: true });
 
 test('a client goes through the journey and types nothing twice', async ({ page, browserName }) => {
-  test.setTimeout(120_000);
-
   await test.step('the first visit says where to begin, and the next sheet is one link away', async () => {
     await page.goto('/');
     await expect(page.getByRole('heading', { name: 'New here?' })).toBeVisible();

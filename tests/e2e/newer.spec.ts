@@ -36,7 +36,6 @@ test('typing goes on, a click brings the new version, and only what changed is f
   context,
   site,
 }) => {
-  test.setTimeout(150_000);
   const other = await context.newPage();
   await waitUntilAllIsKept(other, site);
   await open(page, site.at(sheet));
@@ -49,7 +48,7 @@ test('typing goes on, a click brings the new version, and only what changed is f
   await first(page).pressSequentially(', every', { delay: 20 });
   // As a browser does from time to time, and with each page that is opened.
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
-  await expect(notice(page)).toBeVisible({ timeout: 15_000 });
+  await expect(notice(page)).toBeVisible();
   await expect(first(page)).toBeFocused();
   await page.keyboard.type(' day');
   await expect(first(page)).toHaveValue('Home by four, every day');
@@ -79,11 +78,10 @@ test('typing goes on, a click brings the new version, and only what changed is f
 });
 
 test('without a click it takes its turn once no page is open', async ({ page, context, site }) => {
-  test.setTimeout(120_000);
   await waitUntilAllIsKept(page, site);
   site.serve(versions.after);
   await open(page, site.at(sheet));
-  await expect(notice(page)).toBeVisible({ timeout: 15_000 });
+  await expect(notice(page)).toBeVisible();
   await page.getByRole('button', { name: 'Not now' }).click();
   await expect(notice(page)).toBeHidden();
   expect(await isNext(page)).toBe(false);
@@ -96,7 +94,6 @@ test('without a click it takes its turn once no page is open', async ({ page, co
 });
 
 test('who reloads gets what is there now', async ({ page, site }) => {
-  test.setTimeout(120_000);
   await waitUntilAllIsKept(page, site);
   await open(page, site.at(sheet));
   site.serve(versions.after);

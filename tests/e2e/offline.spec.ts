@@ -2,7 +2,7 @@
 import { expect, test as base, type Page } from '@playwright/test';
 import { sites } from '../sites.ts';
 import { host, type Host } from './server.ts';
-import { open, saved, stored } from './sheet.ts';
+import { onMeteredConnection, open, saved, stored } from './sheet.ts';
 
 interface Served extends Host {
   /** An address of the site. */
@@ -45,17 +45,10 @@ const registrations = (page: Page) =>
 const state = (page: Page) => page.locator('[data-state]');
 const allKept = 'All sheets are kept on this device. They open without a network.';
 
-/** As a browser on a connection that costs. */
-const onMeteredConnection = (page: Page) =>
-  page.addInitScript(() => {
-    Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
-  });
-
 test('after one visit every sheet, the search and the answers are there without a network', async ({
   page,
   site,
 }) => {
-  test.setTimeout(120_000);
   await page.goto(site.at('offline/'));
   await expect(state(page)).toHaveText(allKept, { timeout: 60_000 });
   const sheets = await page
@@ -89,7 +82,6 @@ test('on a connection that costs, only what is read is fetched, and the rest is 
   page,
   site,
 }) => {
-  test.setTimeout(90_000);
   await onMeteredConnection(page);
   await page.goto(site.at('exercises/oskar/?from=a-mail'));
   await expect.poll(() => kept(page)).toContain(`${sites.nested.base}exercises/oskar/`);
@@ -180,7 +172,6 @@ test('in place of a page that is not kept stands one that says what is', async (
 });
 
 test('on a device that is not the client’s nothing is kept', async ({ page, site }) => {
-  test.setTimeout(60_000);
   await open(page, site.at('worksheets/must-haves/'));
   await expect.poll(() => registrations(page)).toBe(1);
   await expect.poll(async () => (await kept(page)).length).toBeGreaterThan(10);

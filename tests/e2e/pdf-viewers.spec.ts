@@ -33,7 +33,6 @@ test.describe('Firefox’s viewer', () => {
   test.skip(({ browserName }) => browserName !== 'firefox', 'It is Firefox’s.');
   for (const path of sheets) {
     test(`${path} comes back to the letter`, async ({ page }) => {
-      test.setTimeout(90_000);
       const widgets = await widgetsOf(await formAt(page, path));
       const values = everythingFor(widgets);
       await page.goto(`/${path}.pdf`, { waitUntil: 'commit' });
@@ -63,7 +62,7 @@ async function fill(page: Page, { id, pageNumber, ...widget }: Widget, value: st
       [id, pageNumber] as const,
     );
     expect(isThere).toBe(true);
-  }).toPass({ timeout: 30_000, intervals: [0, 100] });
+  }).toPass({ intervals: [0, 100] });
   // It gives them names out of the structure, by the place of each there. Buttons and lists get none.
   if (widget.fieldType === 'Tx') await expect(control).toHaveAccessibleName(/./);
   if (widget.options) await control.selectOption(value);

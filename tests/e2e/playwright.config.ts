@@ -2,10 +2,12 @@ import { defineConfig, type Project } from '@playwright/test';
 import { launchOptions, type Engine } from '../browsers.ts';
 import { originOf, sites } from '../sites.ts';
 
-const project = (engine: Engine): Project => {
-  const { channel, ...options } = launchOptions(engine);
+const project = (engine: Engine, isWhole = false): Project => {
+  const { channel, ...options } = launchOptions(engine, isWhole);
+  // Playwright turns this cache off.
+  if (isWhole) options.ignoreDefaultArgs = ['--disable-back-forward-cache'];
   return {
-    name: engine,
+    name: isWhole ? `whole ${engine}` : engine,
     use: {
       browserName: engine,
       launchOptions: options,
@@ -13,6 +15,9 @@ const project = (engine: Engine): Project => {
     },
   };
 };
+
+/** What needs a browser as a client has it: its profile, its back/forward cache, storage that frames are refused. */
+const ofWhole = /(embedding|erasing|kill)\.spec\.ts/;
 
 /** A web server that stands in for `preview`, such as nginx: see tests/hosts/servers.ts. */
 const host = process.env['GROUNDWORK_HOST'];
@@ -23,12 +28,19 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,
+  // A slow machine takes many times what a quick one does, and neither is a mistake. What hangs ends all the same.
+  timeout: 300_000,
+  expect: { timeout: 30_000 },
   // What failed is told in full at the end, where a log is read first.
   reporter: [['dot']],
   // What a worker fetches quietly would take turns with what a test is about. Those that are about it, and the
   // visit to every page, have it.
   use: { baseURL: originOf(sites.root), serviceWorkers: 'block' },
-  projects: [project('chromium'), project('firefox')],
+  projects: [
+    { ...project('chromium'), testIgnore: ofWhole },
+    { ...project('chromium', true), testMatch: ofWhole },
+    project('firefox'),
+  ],
   webServer: Object.values(sites).map(({ brand, out, base, port }) => ({
     command:
       host === undefined

@@ -83,7 +83,6 @@ test(`${count} answers of every type: out, erased and back`, async ({
   browser,
   browserName,
 }, info) => {
-  test.setTimeout(180_000);
   await page.goto('/privacy/');
   const kept = await wholeWorkbook(page);
   await keep(page, kept);

@@ -42,3 +42,9 @@ export const nextFileIn = (root: Locator): Promise<string> =>
         };
       }),
   );
+
+/** As a browser on a connection that costs: then only what is read is fetched. */
+export const onMeteredConnection = (page: Page) =>
+  page.addInitScript(() => {
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+  });

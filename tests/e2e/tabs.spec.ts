@@ -238,9 +238,7 @@ test('a page that is gone back to shows what was written meanwhile', async ({ co
   await one.goto('/privacy/');
   await expect(hardest(other)).toHaveValue('No night shifts');
   await write(other, 'No night shifts, and no weekends');
-  await one.evaluate(() => {
-    history.back();
-  });
+  await one.evaluate(() => setTimeout(() => history.back()));
   await expect
     .poll(async () => (await stored(other))['shown'])
     .toBe('No night shifts, and no weekends (0 to choose from)');

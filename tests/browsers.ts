@@ -11,16 +11,16 @@ const types = { chromium, firefox };
 interface System {
   readonly paths: readonly string[];
   /** Chromium without its window, as Playwright's own is started: it does the same in two thirds of the time. */
-  readonly shells?: readonly string[];
-  readonly debian: readonly string[];
+  readonly shell?: string;
+  readonly debian: string;
   readonly options: LaunchOptions;
 }
 
 const system: Record<Engine, System> = {
   chromium: {
     paths: ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'],
-    shells: ['/usr/bin/chromium-headless-shell'],
-    debian: ['chromium', 'chromium-headless-shell'],
+    shell: 'chromium-headless-shell',
+    debian: 'chromium',
     options: {
       args: [
         '--no-sandbox',
@@ -32,7 +32,7 @@ const system: Record<Engine, System> = {
   },
   firefox: {
     paths: ['/usr/bin/firefox-esr', '/usr/bin/firefox'],
-    debian: ['firefox-esr'],
+    debian: 'firefox-esr',
     options: { channel: 'moz-firefox' },
   },
 };
@@ -46,8 +46,9 @@ export function launchOptions(engine: Engine, isWhole = false): LaunchOptions {
   if (existsSync(types[engine].executablePath())) {
     return isWhole && isChromium ? { channel: 'chromium' } : {};
   }
-  const { paths, shells = [], options } = system[engine];
-  const executablePath = [...(isWhole ? [] : shells), ...paths].find((path) => existsSync(path));
+  const { paths, shell, options } = system[engine];
+  const shells = isWhole || shell === undefined ? [] : [`/usr/bin/${shell}`];
+  const executablePath = [...shells, ...paths].find((path) => existsSync(path));
   return executablePath === undefined ? {} : { ...options, executablePath };
 }
 
@@ -63,7 +64,7 @@ export async function ensureBrowsers(): Promise<void> {
     if (reason !== undefined) {
       throw new Error(
         `No ${engine} can be started. Run "npx playwright install --with-deps ${engine}", or install ` +
-          `the system's ${system[engine].debian.join(' and ')}, and try again.\n${reason}`,
+          `the system's package ${system[engine].debian}, and try again.\n${reason}`,
       );
     }
   }
@@ -92,7 +93,13 @@ function installSystem(engine: Engine): boolean {
     const [command = '', ...rest] = [...asRoot, 'apt-get', ...args];
     return run(command, rest);
   };
-  return get('update') && get('install', '-y', '--no-install-recommends', ...system[engine].debian);
+  const install = (...packages: string[]) =>
+    get('install', '-y', '--no-install-recommends', ...packages);
+  const { debian, shell } = system[engine];
+  if (!get('update') || !install(debian)) return false;
+  // Without it everything is as right, and slower.
+  if (shell !== undefined) install(shell);
+  return true;
 }
 
 function run(command: string, args: readonly string[]): boolean {

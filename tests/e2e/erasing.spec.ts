@@ -84,9 +84,8 @@ async function shownOnGoingBack(page: Page, watch: Page): Promise<string | undef
   await watch.evaluate(() => {
     localStorage.setItem('shown', 'nothing yet');
   });
-  await page.evaluate(() => {
-    history.back();
-  });
+  // Once the page has answered, which it cannot when it is left meanwhile.
+  await page.evaluate(() => setTimeout(() => history.back()));
   await expect.poll(async () => (await stored(watch))['shown']).not.toBe('nothing yet');
   await watch.waitForTimeout(1_000);
   const { shown, cached } = await stored(watch);

@@ -26,17 +26,17 @@ addEventListener('pagehide', () => {
 addEventListener('pageshow', ({ persisted }) => {
   if (!persisted) return;
   const left = keptHere();
-  if (isPassing(brand) !== wasPassing || kept.some((key) => !left.includes(key))) {
-    location.reload();
-  }
+  if (isPassing(brand) !== wasPassing || kept.some((key) => !left.includes(key))) openAnew();
 });
 addEventListener('storage', ({ key, newValue }) => {
-  if (newValue && key === erasedKey(brand)) {
-    // Nothing that is on this page is to be written again.
-    document.querySelector('main')?.remove();
-    location.reload();
-  }
+  if (newValue && key === erasedKey(brand)) openAnew();
 });
+
+/** Nothing that is on this page is to be seen or written again. */
+function openAnew(): void {
+  document.querySelector('main')?.remove();
+  location.reload();
+}
 
 // Apple's browsers delete what a site has kept after a week without a visit, unless it is installed.
 if (navigator.vendor.startsWith('Apple') && !matchMedia('(display-mode: standalone)').matches) {

@@ -3,7 +3,7 @@ import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { keep } from './client.ts';
 import { eraseEverything, finish, sayNotMine, strip, whose } from './erasing.ts';
 import { done, visit, words } from './files.ts';
-import { changing, enjoy, fears, open, saved, stored } from './sheet.ts';
+import { changing, enjoy, fears, goBack, open, saved, stored } from './sheet.ts';
 import { hardest, write } from './tabs.ts';
 import { copies } from './traces.ts';
 
@@ -84,8 +84,7 @@ async function expectNothingOnGoingBack(page: Page, watch: Page): Promise<void> 
   await watch.evaluate(() => {
     localStorage.setItem('shown', 'nothing yet');
   });
-  // Once the page has answered, which it cannot when it is left meanwhile.
-  await page.evaluate(() => setTimeout(() => history.back()));
+  await goBack(page);
   await expect.poll(async () => (await stored(watch))['shown']).toBe('');
   await watch.waitForTimeout(1_000);
   // If it was not cached, there was nothing to show.

@@ -9,6 +9,7 @@ import { seal } from '../../src/answers/sealed.ts';
 import { expectAccessible } from './accessible.ts';
 import { keep } from './client.ts';
 import { pdfOf } from './pdf.ts';
+import { goBack } from './sheet.ts';
 import { traces } from './traces.ts';
 
 const record = (value: Json, type: string, rest: Partial<AnswerRecord> = {}): AnswerRecord => ({
@@ -197,7 +198,7 @@ test('no file is there any more once the page was left', async ({ page }) => {
   await expect(status(page)).toHaveText('One file is open');
   await page.getByRole('link', { name: 'What happens to your words' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('What happens to your words');
-  await page.evaluate(() => setTimeout(() => history.back()));
+  await goBack(page);
   await expectNothing();
 });
 

@@ -48,3 +48,6 @@ export const onMeteredConnection = (page: Page) =>
   page.addInitScript(() => {
     Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
   });
+
+/** Goes back once the page has answered, which it cannot when it is left meanwhile. */
+export const goBack = (page: Page) => page.evaluate(() => setTimeout(() => history.back()));

@@ -1,6 +1,6 @@
 // One workbook that is open in two tabs. What either of them has called saved stays, and both tell the same.
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { fears, open, saved, stored } from './sheet.ts';
+import { fears, goBack, open, saved, stored } from './sheet.ts';
 import { alert, expectVersions, hardest, put, twoTabs, versions, write } from './tabs.ts';
 
 const mustNot = (page: Page, number: number) =>
@@ -238,7 +238,7 @@ test('a page that is gone back to shows what was written meanwhile', async ({ co
   await one.goto('/privacy/');
   await expect(hardest(other)).toHaveValue('No night shifts');
   await write(other, 'No night shifts, and no weekends');
-  await one.evaluate(() => setTimeout(() => history.back()));
+  await goBack(one);
   await expect
     .poll(async () => (await stored(other))['shown'])
     .toBe('No night shifts, and no weekends (0 to choose from)');

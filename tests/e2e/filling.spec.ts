@@ -159,7 +159,7 @@ test('a pause leads out of a heavy sheet at once, and every word stays', async (
   }
   await page.getByRole('textbox', { name: 'Until when can you manage' }).fill('June');
   await page.locator('.pause').getByRole('link', { name: 'Put this sheet away' }).click();
-  await expect(page).toHaveURL('/');
+  await page.waitForURL('/');
   await open(page, '/questions/after-a-job-loss/');
   await expect(page.getByRole('textbox', { name: 'Until when can you manage' })).toHaveValue(
     'June',

@@ -51,7 +51,7 @@ test('what the address asks for goes along: words of a search, and a place on th
 }) => {
   await page.goto('/search/?q=OSKAR');
   await page.getByRole('link', { name: 'español', exact: true }).click();
-  await expect(page).toHaveURL('/es/search/?q=OSKAR');
+  await page.waitForURL('/es/search/?q=OSKAR');
   await expect(page.getByRole('searchbox')).toHaveValue('OSKAR');
   await page.goto('/workbook/?sheet=oskar#files');
   await page.getByRole('link', { name: 'español', exact: true }).click();

@@ -31,7 +31,7 @@ export async function benchTyping(): Promise<void> {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   await new Promise((resolve) => server.stdout.once('data', resolve));
-  const browser = await chromium.launch(launchOptions('chromium'));
+  const browser = await chromium.launch(launchOptions('chromium', true));
   try {
     const page = await browser.newPage();
     const address = `http://localhost:${port}/worksheets/long/`;

@@ -68,7 +68,7 @@ interface Report {
 
 function marksOf(path: string, folder: string): string {
   const file = join(folder, 'report.json');
-  const { executablePath = chromium.executablePath(), args = [] } = launchOptions('chromium');
+  const { executablePath = chromium.executablePath(), args = [] } = launchOptions('chromium', true);
   execFileSync(
     'npm',
     ['exec', '--yes', '--package', lighthouse, '--', 'lighthouse', `${origin}${path}`].concat([
@@ -87,7 +87,7 @@ function marksOf(path: string, folder: string): string {
 
 /** Interaction to next paint, with the processor slowed down to a quarter. */
 async function benchAnswering(): Promise<void> {
-  const browser = await chromium.launch(launchOptions('chromium'));
+  const browser = await chromium.launch(launchOptions('chromium', true));
   try {
     const page = await browser.newPage({ viewport: { width: 360, height: 740 } });
     const session = await page.context().newCDPSession(page);

@@ -96,25 +96,29 @@ async function benchAnswering(): Promise<void> {
     await page.locator('workbook-sheet[data-ready]').waitFor();
     await page.evaluate(observe);
     await interact(page);
-    const times = await page.evaluate<number[]>('globalThis.interactions');
-    const sorted = times.toSorted((one, other) => one - other);
-    const at = (share: number) =>
-      String(sorted[Math.ceil(sorted.length * share) - 1] ?? 'under 16');
+    const times = Object.values(await page.evaluate<Record<string, number>>('globalThis.times'));
+    const sorted = times.toSorted((one, other) => other - one);
+    // Of every 50 interactions the slowest does not count: https://web.dev/articles/inp
+    const inp = sorted[Math.floor(sorted.length / 50)] ?? NaN;
     console.log(
-      `Interaction to next paint, a quarter of the speed, ${sorted.length} of 16 ms or more: 98th percentile ${at(0.98)} ms, worst ${at(1)} ms`,
+      `Interaction to next paint, a quarter of the speed, ${sorted.length} of 16 ms or more: ${inp} ms, slowest ${sorted[0] ?? NaN} ms`,
     );
   } finally {
     await browser.close();
   }
 }
 
-/** Runs in the page. The browser tells of what takes 16 ms or more, in steps of 8 ms. */
+/**
+ * Runs in the page. The browser tells of what takes 16 ms or more, in steps of 8 ms: a touch of a button is one
+ * interaction of three events, and as slow as the slowest of them.
+ */
 function observe(): void {
-  const interactions: number[] = [];
-  Object.assign(globalThis, { interactions });
+  const times: Record<number, number> = {};
+  Object.assign(globalThis, { times });
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries() as (PerformanceEntry & { interactionId?: number })[]) {
-      if ((entry.interactionId ?? 0) > 0) interactions.push(entry.duration);
+      const { interactionId = 0, duration } = entry;
+      if (interactionId > 0) times[interactionId] = Math.max(times[interactionId] ?? 0, duration);
     }
   }).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
 }

@@ -35,7 +35,7 @@ export const drawn = ({ bytes }: Picture, width: number, height: number) =>
     background: { r: 0, g: 0, b: 0, alpha: 0 },
   });
 
-/** Draws an SVG of our own, with pictures laid over it, as a PNG of few colours. */
+/** Draws an SVG of our own, with pictures laid over it, as a PNG. What is drawn of shapes is the same each time. */
 export async function paint(
   svg: string,
   pictures: readonly { readonly picture: Picture; readonly box: Box }[] = [],
@@ -47,10 +47,12 @@ export async function paint(
       return { input: data, raw: info, left: Math.round(x), top: Math.round(y) };
     }),
   );
-  return sharp(Buffer.from(svg)).composite(layers).png(fewColors).toBuffer();
+  const isOfPixels = pictures.some(({ picture }) => picture.kind === 'png');
+  const options = isOfPixels ? fewColors : { compressionLevel: 9 };
+  return sharp(Buffer.from(svg)).composite(layers).png(options).toBuffer();
 }
 
-/** Everything else is slower and hardly smaller. */
+/** For photographs, which are large otherwise. A colour halfway between two is now the one and now the other. */
 const fewColors = { palette: true, effort: 1, compressionLevel: 6 } as const;
 
 export interface Box extends Size {

@@ -4,7 +4,7 @@ import { join, relative, sep } from 'node:path';
 import { expect, test, type APIRequestContext, type Page } from '@playwright/test';
 import { originOf, sites } from '../sites.ts';
 import { expectAccessible } from './accessible.ts';
-import { onMeteredConnection } from './sheet.ts';
+import { done, onMeteredConnection, watchForDone } from './sheet.ts';
 
 function pagesOf(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -19,15 +19,11 @@ function pagesOf(folder: string): string[] {
 // As a client has it.
 test.use({ serviceWorkers: 'allow' });
 
-/** Firefox says so of what a page was still asking its worker for when it was left. */
-const left = /A ServiceWorker intercepted the request and encountered an unexpected error/;
-
 /** Collects what a page says to the console and asks of other origins. */
 function watch(page: Page, origin: string): string[] {
   const complaints: string[] = [];
   page.on('console', (message) => {
-    const isComplaint = message.type() === 'error' || message.type() === 'warning';
-    if (isComplaint && !left.test(message.text())) complaints.push(message.text());
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('request', (request) => {
@@ -106,6 +102,7 @@ for (const [name, site] of Object.entries(sites) as [Site, (typeof sites)[Site]]
         test.skip(visited.length === 0, 'the other engine looks at these');
         // Else each context would fetch the whole site along, beside the pages that are looked at.
         await onMeteredConnection(page);
+        await watchForDone(page);
         const complaints = watch(page, originOf(site));
         for (const path of visited) {
           await test.step(`/${path}`, async () => {
@@ -123,6 +120,7 @@ for (const [name, site] of Object.entries(sites) as [Site, (typeof sites)[Site]]
               if (!path.endsWith(book)) await expectAccessible(page, browserName);
               await expectNoSidewaysScrolling(page);
             }
+            await done(page);
             expect(complaints).toEqual([]);
           });
         }
@@ -156,6 +154,8 @@ for (const [name, site] of Object.entries(sites) as [Site, (typeof sites)[Site]]
     test('filling in, clearing and searching say nothing to the console and ask no one else', async ({
       page,
     }) => {
+      await onMeteredConnection(page);
+      await watchForDone(page);
       const complaints = watch(page, originOf(site));
       await page.goto(address('worksheets/fears-to-boundaries/'));
       await page.getByRole('group', { name: 'Fear 1' }).getByLabel('The fear').fill('Talks');
@@ -168,6 +168,7 @@ for (const [name, site] of Object.entries(sites) as [Site, (typeof sites)[Site]]
       await page.keyboard.type('session');
       const link = page.getByRole('dialog').getByRole('link').first();
       await expect(link).toBeVisible();
+      await done(page);
       await link.click();
       await expect(page).toHaveURL(
         new RegExp(`^${address('')}(guides|questions|exercises|worksheets)/`),

@@ -2,7 +2,7 @@
 import { expect, test as base, type Page } from '@playwright/test';
 import { sites } from '../sites.ts';
 import { host, type Host } from './server.ts';
-import { onMeteredConnection, open, saved, stored } from './sheet.ts';
+import { done, onMeteredConnection, open, saved, stored, watchForDone } from './sheet.ts';
 
 interface Served extends Host {
   /** An address of the site. */
@@ -58,19 +58,23 @@ test('after one visit every sheet, the search and the answers are there without 
   await site.close();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(String(error)));
+  await watchForDone(page);
   for (const address of sheets) {
     await page.goto(address);
     await expect(page.locator('h1')).toBeVisible();
     await expect(page.locator('offline-desk')).toHaveCount(0);
     const sheet = page.locator('workbook-sheet').first();
     if ((await sheet.count()) > 0) await expect(sheet).toHaveAttribute('data-ready');
+    await done(page);
   }
   await open(page, site.at('worksheets/fears-to-boundaries/'));
   const hardest = page.getByLabel('Which boundary will be hardest');
   await hardest.fill('Written on a train');
   await saved(page);
+  await done(page);
   await page.reload();
   await expect(hardest).toHaveValue('Written on a train');
+  await done(page);
   await page.goto(site.at('search/'));
   await page.getByLabel('Words to look for').fill('boundaries');
   await expect(page.locator('[data-results] a').first()).toBeVisible();

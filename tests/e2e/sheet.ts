@@ -49,5 +49,19 @@ export const onMeteredConnection = (page: Page) =>
     Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
   });
 
+/** For `done`, before the first page. */
+export const watchForDone = (page: Page) =>
+  page.addInitScript(() => {
+    addEventListener('kept', () => document.documentElement.setAttribute('data-done', ''));
+  });
+
+/**
+ * Waits until a page has done all that it does by itself. Firefox calls it an error where a page is left that
+ * still asks its worker for something.
+ */
+export async function done(page: Page): Promise<void> {
+  await expect(page.locator('html')).toHaveAttribute('data-done');
+}
+
 /** Goes back once the page has answered, which it cannot when it is left meanwhile. */
 export const goBack = (page: Page) => page.evaluate(() => setTimeout(() => history.back()));

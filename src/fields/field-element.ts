@@ -50,8 +50,11 @@ export abstract class FieldElement<Value extends Json = Json> extends HTMLElemen
   }
 
   connectedCallback(): void {
-    this.addEventListener('input', (event) => {
-      if (event.target instanceof Element) this.mirror(event.target);
+    this.addEventListener('input', ({ target }) => {
+      const control = target as Element;
+      // What is typed into a part of a record, the part tells.
+      if (control.closest('[data-field], [data-part]') !== this) return;
+      this.mirror(control);
       this.changed();
     });
     this.mirror();
@@ -62,16 +65,21 @@ export abstract class FieldElement<Value extends Json = Json> extends HTMLElemen
   }
 
   /** How a control's words look on paper, where the control itself is not printed. */
-  protected onPaper(control: HTMLInputElement | HTMLTextAreaElement): string {
+  protected onPaper(control: TextControl): string {
     return control.value;
   }
 
   /** Copies what is typed to the element beside the control, so that all of it prints. */
   protected mirror(within: Element = this): void {
-    const controls = within.matches(typed) ? [within] : within.querySelectorAll(typed);
+    const controls = within.matches(typed)
+      ? [within as TextControl]
+      : within.querySelectorAll<TextControl>(typed);
     for (const control of controls) {
       const paper = control.nextElementSibling?.firstElementChild;
-      if (paper && isTextControl(control)) paper.textContent = this.onPaper(control);
+      if (!paper) continue;
+      const text = this.onPaper(control);
+      // Another text, in place of another node, has no style of the page looked at again.
+      ((text && paper.firstChild) || paper).textContent = text;
     }
   }
 
@@ -86,8 +94,7 @@ export abstract class FieldElement<Value extends Json = Json> extends HTMLElemen
 export const isField = (element: Element): element is FieldElement =>
   element instanceof FieldElement;
 
-const typed = 'input:not([type=radio], [type=checkbox]), textarea';
+/** What `typed` finds. */
+type TextControl = HTMLInputElement | HTMLTextAreaElement;
 
-function isTextControl(control: Element): control is HTMLInputElement | HTMLTextAreaElement {
-  return control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement;
-}
+const typed = 'input:not([type=radio], [type=checkbox]), textarea';

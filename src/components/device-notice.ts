@@ -49,7 +49,12 @@ function ask(): void {
   } catch {
     return;
   }
-  show('[data-whose-device]');
-  // The question must not stand in front of what is being written.
-  document.activeElement?.scrollIntoView({ block: 'nearest' });
+  // Once what was typed is seen.
+  requestAnimationFrame(() => {
+    setTimeout(() => {
+      show('[data-whose-device]');
+      // The question must not stand in front of what is being written.
+      document.activeElement?.scrollIntoView({ block: 'nearest' });
+    });
+  });
 }

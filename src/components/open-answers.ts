@@ -66,7 +66,13 @@ export function openKept(options: {
       if (isLasting) await (await second()).joinAll();
     },
     prepare() {
-      if (isLasting) second().catch(() => undefined);
+      if (!isLasting) return;
+      // Once the page has answered to what was touched.
+      requestAnimationFrame(() => {
+        setTimeout(() => {
+          second().catch(() => undefined);
+        });
+      });
     },
   };
 }

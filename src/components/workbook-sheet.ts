@@ -55,7 +55,7 @@ class WorkbookSheet extends HTMLElement {
     this.#showStored();
     this.addEventListener('answer', ({ target }) => {
       // A record's parts are fields too, but none of the sheet's.
-      const field = target instanceof Element ? target.closest('[data-field]') : null;
+      const field = (target as Element).closest('[data-field]');
       if (field && isField(field)) this.#save([field.answerId]);
     });
     this.addEventListener(revisionEvent, (event) => {

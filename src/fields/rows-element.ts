@@ -9,7 +9,7 @@ import { fill } from './template.ts';
  */
 export abstract class RowsElement<Item extends Json> extends FieldElement<readonly Item[]> {
   #serial = 1000;
-  #undo: (() => void) | undefined;
+  #undo: (() => HTMLElement | null) | undefined;
 
   protected abstract readRow(row: Element): Item;
   /** Puts an item into a row, or empties it. */
@@ -26,8 +26,8 @@ export abstract class RowsElement<Item extends Json> extends FieldElement<readon
   override connectedCallback(): void {
     super.connectedCallback();
     this.addEventListener('click', ({ target }) => {
-      const button = target instanceof Element ? target.closest('button[data-do]') : null;
-      if (button instanceof HTMLButtonElement && this.#isOwn(button)) this.#act(button);
+      const button = (target as Element).closest<HTMLButtonElement>('button[data-do]');
+      if (button && this.#isOwn(button)) this.#act(button);
     });
     this.rename();
   }
@@ -85,28 +85,33 @@ export abstract class RowsElement<Item extends Json> extends FieldElement<readon
 
   #act(button: HTMLButtonElement): void {
     const row = this.rows.find((each) => each.contains(button));
-    switch (button.dataset['do']) {
-      case 'add':
-        this.focusIn(this.addRow());
-        break;
-      case 'remove':
-        if (row) this.#remove(row);
-        break;
-      case 'up':
-        if (row) this.#move(row, -1, button);
-        break;
-      case 'down':
-        if (row) this.#move(row, 1, button);
-        break;
-      case 'undo':
-        this.#undo?.();
-        break;
-    }
+    const next = this.#change(button, row);
     this.rename();
     this.changed();
+    // Last: whatever is changed after it has the page laid out a second time.
+    next?.focus();
   }
 
-  #remove(row: Element): void {
+  /** Returns what is to be focused then. */
+  #change(button: HTMLButtonElement, row: Element | undefined): HTMLElement | null | undefined {
+    switch (button.dataset['do']) {
+      case 'add':
+        return this.inputIn(this.addRow());
+      case 'remove':
+        return row && this.#remove(row);
+      case 'up':
+        row?.previousElementSibling?.before(row);
+        return button;
+      case 'down':
+        row?.nextElementSibling?.after(row);
+        return button;
+      case 'undo':
+        return this.#undo?.();
+    }
+    return null;
+  }
+
+  #remove(row: Element): HTMLElement {
     const next = row.nextSibling;
     const name = this.#nameOf(row);
     row.remove();
@@ -117,21 +122,12 @@ export abstract class RowsElement<Item extends Json> extends FieldElement<readon
       if (standIn && this.isBlank(standIn)) standIn.remove();
       this.#list.insertBefore(row, next?.parentNode === this.#list ? next : null);
       this.#forget();
-      this.focusIn(row);
+      return this.inputIn(row);
     };
     undo.textContent = fill(undo.dataset['text'] ?? '', { name });
     undo.hidden = false;
     // Focus tells a screen reader what happened, and leaves the way back one key away.
-    undo.focus();
-  }
-
-  #move(row: Element, by: -1 | 1, button: HTMLButtonElement): void {
-    const rows = this.rows;
-    const other = rows[rows.indexOf(row) + by];
-    if (!other) return;
-    if (by < 0) other.before(row);
-    else other.after(row);
-    button.focus();
+    return undo;
   }
 
   #forget(): void {
@@ -139,8 +135,8 @@ export abstract class RowsElement<Item extends Json> extends FieldElement<readon
     this.#own<HTMLElement>('[data-do=undo]').hidden = true;
   }
 
-  protected focusIn(row: Element): void {
-    row.querySelector<HTMLElement>('input, textarea')?.focus();
+  protected inputIn(row: Element): HTMLElement | null {
+    return row.querySelector<HTMLElement>('input, textarea');
   }
 
   #nameOf(row: Element): string {

@@ -29,7 +29,7 @@ export class RecordsElement extends RowsElement<Group> {
     this.showRow(row, group);
     this.rename();
     this.changed();
-    this.focusIn(row);
+    this.inputIn(row)?.focus();
   }
 
   // The parts see to their own words on paper.

@@ -1,5 +1,6 @@
 // What every page does about whose device it is on. What is done on a click is fetched then.
 import { erasedKey, isPassing, keptHere, prefixOf } from '../answers/passing.ts';
+import { afterPaint } from './after-paint.ts';
 
 const notice = document.querySelector<HTMLElement>('device-notice');
 const brand = notice?.dataset['brand'] ?? '';
@@ -49,12 +50,9 @@ function ask(): void {
   } catch {
     return;
   }
-  // Once what was typed is seen.
-  requestAnimationFrame(() => {
-    setTimeout(() => {
-      show('[data-whose-device]');
-      // The question must not stand in front of what is being written.
-      document.activeElement?.scrollIntoView({ block: 'nearest' });
-    });
+  afterPaint(() => {
+    show('[data-whose-device]');
+    // The question must not stand in front of what is being written.
+    document.activeElement?.scrollIntoView({ block: 'nearest' });
   });
 }

@@ -5,6 +5,7 @@ import { isPassing } from '../answers/passing.ts';
 import type { AnswerRecord } from '../answers/record.ts';
 import type { Second } from '../answers/second.ts';
 import { openAnswers, type Answers } from '../answers/store.ts';
+import { afterPaint } from './after-paint.ts';
 
 export interface Kept {
   readonly answers: Answers;
@@ -66,13 +67,7 @@ export function openKept(options: {
       if (isLasting) await (await second()).joinAll();
     },
     prepare() {
-      if (!isLasting) return;
-      // Once the page has answered to what was touched.
-      requestAnimationFrame(() => {
-        setTimeout(() => {
-          second().catch(() => undefined);
-        });
-      });
+      if (isLasting) afterPaint(() => second().catch(() => undefined));
     },
   };
 }

@@ -49,16 +49,17 @@ test('after one visit every sheet, the search and the answers are there without 
   page,
   site,
 }) => {
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  await watchForDone(page);
   await page.goto(site.at('offline/'));
   await expect(state(page)).toHaveText(allKept, { timeout: 60_000 });
+  await done(page);
   const sheets = await page
     .locator('.kept-sheets a')
     .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
   expect(sheets.length).toBeGreaterThan(44);
   await site.close();
-  const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(String(error)));
-  await watchForDone(page);
   for (const address of sheets) {
     await page.goto(address);
     await expect(page.locator('h1')).toBeVisible();

@@ -19,9 +19,9 @@ const project = (engine: Engine, isWhole = false): Project => {
 /** What needs a browser as a client has it: its profile, its back/forward cache, storage that frames are refused. */
 const ofWhole = /(embedding|erasing|kill)\.spec\.ts/;
 
-/** Where answers are kept, or taken away: nothing here may fail even once. */
+/** Where answers are kept, handed on or taken away: nothing here may fail even once. */
 const ofKeeping =
-  /(device|erasing|erasing-refused|kill|saving|storage|tabs|tabs-series|update)\.spec\.ts/;
+  /(copy|device|erasing(-refused)?|files|hostile|kill|newer|round-trip|saving|storage|tabs(-series)?|update)\.spec\.ts/;
 
 /** A web server that stands in for `preview`, such as nginx: see tests/hosts/servers.ts. */
 const host = process.env['GROUNDWORK_HOST'];
